@@ -1,0 +1,1 @@
+"""Ridgepole: find and mend structural misalignment between sales and marketing."""

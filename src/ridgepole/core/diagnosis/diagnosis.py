@@ -1,0 +1,82 @@
+"""The answer to the four questions: which cause comes first, which is most urgent, how sure, and what would make it surer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from ridgepole.core.checks.finding import Finding
+    from ridgepole.core.kernel.money import MoneyRange
+
+Presence = Literal["yes", "no", "unclear"]
+
+CAUSES = {
+    1: "a different customer in mind",
+    2: "strategy lost in execution",
+    3: "two scoreboards",
+    4: "a different story at every stage",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CauseVerdict:
+    """One question answered. `confidence` is how sure the answer `present` is; `codes` are the findings that speak for it."""
+
+    cause: int
+    present: Presence
+    confidence: float
+    why: str
+    codes: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """As printed under `causes`."""
+        return {
+            "cause": self.cause,
+            "name": CAUSES[self.cause],
+            "present": self.present,
+            "confidence": round(self.confidence, 4),
+            "why": self.why,
+            "findings": list(self.codes),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Evidence that is not there, and what it would change."""
+
+    what: str
+    why_it_matters: str
+
+    def as_json(self) -> dict[str, str]:
+        """As printed under `missing`."""
+        return {"what": self.what, "why_it_matters": self.why_it_matters}
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """The whole answer; `money` is one joint figure, with each cause's share under `money_by_cause`."""
+
+    upstream_cause: int | None
+    urgent_cause: int | None
+    causes: tuple[CauseVerdict, ...]
+    findings: tuple[Finding, ...]
+    missing: tuple[Missing, ...]
+    money: MoneyRange | None
+    money_by_cause: tuple[tuple[int, MoneyRange], ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape of workspace.md."""
+        return {
+            "upstream_cause": self.upstream_cause,
+            "urgent_cause": self.urgent_cause,
+            "causes": [verdict.as_json() for verdict in self.causes],
+            "findings": [finding.as_json() for finding in self.findings],
+            "missing": [missing.as_json() for missing in self.missing],
+            "money": {
+                **self.money.as_json(),
+                "by_cause": {str(cause): share.as_json() for cause, share in self.money_by_cause},
+            }
+            if self.money
+            else None,
+        }

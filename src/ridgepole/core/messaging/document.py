@@ -1,0 +1,86 @@
+"""What a buyer meets, as a reader extracts it: blocks of text, each with a place that a person can find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal[
+    "heading", "paragraph", "list_item", "table_cell", "notes", "speech", "subject", "caption", "quoted_reply", "hidden"
+]
+
+KINDS = (
+    "website",
+    "ad",
+    "blog",
+    "case_study",
+    "email",
+    "call_script",
+    "call_transcript",
+    "deck",
+    "demo_script",
+    "demo_transcript",
+    "proposal",
+    "quote",
+    "rfp_response",
+    "battlecard",
+    "brief",
+    "launch_video",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, cell, bullet, note or turn of speech.
+
+    `text` has white space collapsed to single blanks. `locator` is for people. `heading_path` are the headings above it. `row` and `cell` place a
+    table cell (cells of one row share `table` and `row`); `header` is its column's header. `speaker` names who says it. Hidden blocks are kept apart
+    and are never claims.
+    """
+
+    id: int
+    kind: BlockKind
+    text: str
+    locator: str
+    heading_path: tuple[str, ...] = ()
+    speaker: str = ""
+    table: int = -1
+    row: int = -1
+    cell: int = -1
+    header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, and why. Never taken for clean."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One touchpoint: what index.csv says about it, and its blocks. Days are ISO dates; empty where unknown."""
+
+    path: str
+    kind: str
+    title: str = ""
+    stage: str = ""
+    owner_team: str = ""
+    audience_role: str = ""
+    audience_industry: str = ""
+    published_at: str = ""
+    updated_at: str = ""
+    author: str = ""
+    ai_tool: str = ""
+    based_on: str = ""
+    blocks: tuple[Block, ...] = ()
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Every touchpoint of a workspace that could be read, and those that could not."""
+
+    documents: tuple[Document, ...] = ()
+    unread: tuple[Unread, ...] = ()

@@ -1,0 +1,80 @@
+"""The command line: every file of `faces/cli/` that defines `COMMAND` is a command."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+
+import click
+
+import ridgepole.faces.cli as folder
+from ridgepole.core.kernel.errors import BadInputError, BadUseError
+
+RAN, FOUND, BAD_USE, BAD_INPUT = 0, 1, 2, 3
+
+
+class Commands(click.Group):
+    """Finds commands in this folder, and imports only the one that is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Names of all commands."""
+        names = (info.name for info in pkgutil.iter_modules(folder.__path__))
+        return sorted(name.removesuffix("_command").replace("_", "-") for name in names if name.endswith("_command"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"{folder.__name__}.{cmd_name.replace('-', '_')}_command")
+        command = module.COMMAND
+        if not isinstance(command, click.Command):
+            raise TypeError(module.__name__)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Says which command was probably meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from rapidfuzz import process  # noqa: PLC0415 - only on the error path
+
+            close = process.extractOne(args[0], self.list_commands(ctx), score_cutoff=60)
+            if close:
+                raise click.UsageError(f"{error.message} Did you mean {close[0]!r}?", ctx) from error
+            raise
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="ridgepole")
+def ridgepole() -> None:
+    """Find and mend structural misalignment between sales and marketing."""
+
+
+def main() -> None:
+    """Run, and turn errors that a person can mend into a message and an exit code (2 bad use, 3 bad input)."""
+    try:
+        sys.exit(ridgepole(standalone_mode=False) or RAN)
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.Abort:
+        sys.exit(BAD_USE)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(BAD_USE)
+    except BadInputError as error:
+        _say(error.message, error.hint)
+        for problem in error.problems:
+            click.echo(f"  {problem}", err=True)
+        sys.exit(BAD_INPUT)
+    except BadUseError as error:
+        _say(error.message, error.hint)
+        sys.exit(BAD_USE)
+
+
+def _say(message: str, hint: str) -> None:
+    click.echo(f"error: {message}", err=True)
+    if hint:
+        click.echo(f"hint: {hint}", err=True)

@@ -1,0 +1,70 @@
+"""What flows need from the outside. Adapters implement these; wiring joins them, once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from ridgepole.core.agreements.agreements import Agreements
+    from ridgepole.core.checks.case import Company
+    from ridgepole.core.kernel.problem import Problem
+    from ridgepole.core.ledger.ledger import Ledger
+    from ridgepole.core.messaging.document import Documents
+    from ridgepole.core.survey.answer import Survey
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """An aware datetime in UTC."""
+        ...
+
+
+class Workspace(Protocol):
+    """One company's case, wherever it is kept: a folder, or a running app.
+
+    Reading never raises for one bad row: what was refused is in `problems`. It raises BadInputError only where nothing sensible can be said.
+    """
+
+    @property
+    def company(self) -> Company:
+        """What ridgepole.toml says."""
+        ...
+
+    @property
+    def agreements(self) -> Agreements:
+        """Every version of every agreement."""
+        ...
+
+    @property
+    def ledger(self) -> Ledger:
+        """What happened."""
+        ...
+
+    @property
+    def documents(self) -> Documents:
+        """What buyers meet."""
+        ...
+
+    @property
+    def survey(self) -> Survey:
+        """What people answered."""
+        ...
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """Everything that was refused while reading."""
+        ...
+
+
+class OpensWorkspaces(Protocol):
+    """Opens the workspace in a folder."""
+
+    def open(self, folder: Path) -> Workspace:
+        """BadUseError where the folder is no workspace."""
+        ...
