@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ridgepole.core.agreements.agreements import Agreements
+    from ridgepole.core.kernel.embedder import Embedder
     from ridgepole.core.ledger.ledger import Ledger
     from ridgepole.core.messaging.document import Documents
-    from ridgepole.core.messaging.embedder import Embedder
     from ridgepole.core.survey.answer import Survey
 
 
