@@ -135,7 +135,8 @@ class WorkingTime:
         if not starts.size:
             return np.zeros(starts.shape, dtype=np.int64)
         table = self._table(int(starts.min()), int(max(starts.max(), ends.max())))
-        return np.maximum(_until(table, ends) - _until(table, starts), 0)
+        passed: NDArray[np.int64] = np.maximum(_until(table, ends) - _until(table, starts), 0)
+        return passed
 
     def add_each(self, starts_s: NDArray[np.int64], seconds: NDArray[np.int64] | int) -> NDArray[np.int64]:
         """`add` for an array of starts and one duration or as many."""
