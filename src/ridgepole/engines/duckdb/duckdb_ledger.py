@@ -1,0 +1,92 @@
+"""The ledger in an in-memory DuckDB: one per process, read by any number of threads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from ridgepole.core.ledger.canonical import CanonicalTable, stored_columns
+from ridgepole.core.ledger.ledger import LedgerQuality, Row
+from ridgepole.core.ledger.quality import quality_of
+from ridgepole.core.ledger.tables import BY_NAME, TABLES
+from ridgepole.engines.duckdb.portable_sql import duckdb_sql, parameters_in
+
+ARROW_TYPES = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+
+
+class DuckdbLedger:
+    """Implements `Ledger`. Every canonical table exists; rows lie in the order of `Table.sort`."""
+
+    def __init__(self, tables: Iterable[CanonicalTable] = (), *, time_zone: str = "UTC") -> None:
+        """`tables` hold each table at most once (see core/ledger/assemble.py)."""
+        self._connection = duckdb.connect(
+            ":memory:", config={"max_temp_directory_size": "20GB", "enable_external_access": "false"}
+        )
+        given = {table.table: table for table in tables}
+        for table in TABLES:
+            self._load(table.name, given.get(table.name))
+        self._quality = quality_of(self, given, time_zone)
+
+    @property
+    def quality(self) -> LedgerQuality:
+        """What is known of the tables."""
+        return self._quality
+
+    def count(self, table: str) -> int:
+        """Rows of a canonical table; KeyError for a name that is none."""
+        if table not in BY_NAME:
+            raise KeyError(table)
+        counted = self._connection.cursor().execute(f'SELECT COUNT(*) FROM "{table}"').fetchone()
+        return int(counted[0]) if counted else 0
+
+    def query(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """Rows of one portable SELECT, as dictionaries."""
+        result = self._run(sql, parameters)
+        names = [column[0] for column in result.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def columns(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Mapping[str, Sequence[Any]]:
+        """The same as numpy arrays. Numbers with a NULL among them become floats with NaN; texts are objects with None."""
+        fetched = self._run(sql, parameters).fetchnumpy()
+        return {name: _filled(values) for name, values in fetched.items()}
+
+    def _run(self, sql: str, parameters: Mapping[str, Any] | None) -> duckdb.DuckDBPyConnection:
+        wanted = parameters_in(sql)
+        given = {name: value for name, value in (parameters or {}).items() if name in wanted}
+        cursor = self._connection.cursor()
+        return cursor.execute(duckdb_sql(sql), given) if given else cursor.execute(duckdb_sql(sql))
+
+    def _load(self, name: str, given: CanonicalTable | None) -> None:
+        arrow = arrow_table(given or CanonicalTable(name, {}))
+        self._connection.register("incoming", arrow)
+        order = ", ".join(f'"{column}" NULLS LAST' for column in BY_NAME[name].sort or BY_NAME[name].key)
+        self._connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM incoming ORDER BY {order}')
+        self._connection.unregister("incoming")
+
+
+def arrow_table(table: CanonicalTable) -> pa.Table:
+    """The canonical columns, typed, absent ones filled with NULL."""
+    arrays = {}
+    for name, python_type in stored_columns(table.table).items():
+        kind = ARROW_TYPES[python_type]
+        values = table.columns.get(name)
+        if values is None:
+            arrays[name] = pa.nulls(table.kept, kind)
+        elif isinstance(values, pa.Array | pa.ChunkedArray):
+            arrays[name] = values.cast(kind)
+        else:
+            arrays[name] = pa.array(values, kind)
+    return pa.table(arrays)
+
+
+def _filled(values: Any) -> Any:
+    if not isinstance(values, np.ma.MaskedArray):
+        return values
+    missing = np.ma.getmaskarray(values)
+    if values.dtype.kind not in "iufb":
+        return np.where(missing, None, values.data.astype(object))
+    return np.where(missing, np.nan, values.data.astype(np.float64)) if missing.any() else values.data
