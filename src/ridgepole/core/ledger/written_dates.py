@@ -152,14 +152,14 @@ class DateReader:
         midnight, plain = self._midnight(year, month, day, text)
         if hour is None:
             return midnight
-        clock = int(hour) * 3600 + int(minute or 0) * 60 + int(second or 0)
+        passed = int(hour) * 3600 + int(minute or 0) * 60 + int(second or 0)
         if int(hour) > 23 or int(minute or 0) > 59 or int(second or 0) > 60:
             raise ValueRefusedError(f"{text} has a time of day that does not exist", ISO_HINT)
         if offset is not None:
-            return int(datetime(year, month, day, tzinfo=UTC).timestamp()) + clock - _offset_seconds(offset, text)
+            return int(datetime(year, month, day, tzinfo=UTC).timestamp()) + passed - _offset_seconds(offset, text)
         if plain:
-            return midnight + clock
-        wall = datetime(year, month, day, tzinfo=self._zone) + timedelta(seconds=clock)
+            return midnight + passed
+        wall = datetime(year, month, day, tzinfo=self._zone) + timedelta(seconds=passed)
         return int(wall.timestamp())
 
     def _midnight(self, year: int, month: int, day: int, text: str) -> tuple[int, bool]:

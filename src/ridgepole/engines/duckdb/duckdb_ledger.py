@@ -88,5 +88,7 @@ def _filled(values: Any) -> Any:
         return values
     missing = np.ma.getmaskarray(values)
     if values.dtype.kind not in "iufb":
-        return np.where(missing, None, values.data.astype(object))
+        texts = values.data.astype(object)
+        texts[missing] = None
+        return texts
     return np.where(missing, np.nan, values.data.astype(np.float64)) if missing.any() else values.data
