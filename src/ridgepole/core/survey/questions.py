@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ridgepole.core.survey.answer import Question
+import re
+from dataclasses import replace
+
+from ridgepole.core.survey.answer import Question, Survey
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
@@ -47,9 +50,28 @@ QUESTIONS: tuple[Question, ...] = (
     ),
 )
 
+_YES_NO = re.compile(r"(?:are|is|do|does|did|have|has|would|will|can|could|should)\b[^?]*\?", re.IGNORECASE)
 _BY_ID = {question.id: question for question in QUESTIONS}
 
 
 def built_in_question(question_id: str) -> Question | None:
     """The built-in question of that id, or None."""
     return _BY_ID.get(question_id)
+
+
+def asks(survey: Survey, what: str) -> tuple[Question, ...]:
+    """The survey's questions that ask for `what` and were answered; the built-in ones stand in for ids that the survey does not define."""
+    defined = {question.id: question for question in survey.questions}
+    answered = dict.fromkeys(answer.question_id for answer in survey.answers)
+    known = (_known(defined.get(question_id), question_id) for question_id in answered)
+    return tuple(question for question in known if question is not None and question.asks == what)
+
+
+def _known(defined: Question | None, question_id: str) -> Question | None:
+    """A question of the company's own that does not say what it asks is read like the built-in one of its id, or by its wording."""
+    built_in = built_in_question(question_id)
+    if defined is None or defined.asks != "free":
+        return defined or built_in
+    if built_in is not None:
+        return replace(defined, asks=built_in.asks)
+    return replace(defined, asks="yes_no") if _YES_NO.match(defined.text.strip()) else defined

@@ -1,0 +1,104 @@
+"""Do leaders describe the same best customer? Facet by facet, against what shuffled answers would give, and as one verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ridgepole.core.kernel.estimate import Interval, NotEnough
+from ridgepole.core.statistics.agreement_coefficient import beyond_chance, pairwise_agreement
+from ridgepole.core.survey.answer import Survey
+from ridgepole.core.survey.best_customer import Vocabulary, likeness
+from ridgepole.core.survey.facet import BestCustomer
+from ridgepole.core.survey.questions import asks
+from ridgepole.core.survey.verdict import Verdict
+
+DECIDING = ("industry", "employees", "role")
+ALIKE, APART = 0.5, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class FacetAgreement:
+    """How far a group agrees on one facet: the mean likeness of pairs who speak of it, with a jackknife interval over people.
+
+    `expected` is the same for pairs drawn from the whole panel (shuffled answers), `alpha` the agreement beyond it as Krippendorff's alpha counts it
+    (1 - observed / expected disagreement; one question has one unit, so his own expectation, taken over units, does not exist). `alpha` is None where
+    the panel is unanimous or too small. `silent` said nothing of it.
+    """
+
+    facet: str
+    agreement: Interval | NotEnough
+    expected: float | None
+    alpha: float | None
+    n: int
+    silent: int
+
+    def as_json(self) -> dict[str, object]:
+        """`{agreement, low, high, n, silent, expected, alpha}` or `{not_enough, n, silent}`."""
+        counts = {"n": self.n, "silent": self.silent}
+        if isinstance(self.agreement, NotEnough):
+            return {"not_enough": self.agreement.as_json(), **counts}
+        return {
+            "agreement": round(self.agreement.value, 4),
+            "low": round(self.agreement.low, 4),
+            "high": round(self.agreement.high, 4),
+            "expected": None if self.expected is None else round(self.expected, 4),
+            "alpha": None if self.alpha is None else round(self.alpha, 4),
+            **counts,
+        }
+
+
+def agreement_by_facet(
+    facet: str, group: Sequence[BestCustomer], panel: Sequence[BestCustomer], vocabulary: Vocabulary
+) -> FacetAgreement:
+    """The group's agreement on one facet, beside that of pairs from the whole panel."""
+
+    def alike(a: BestCustomer, b: BestCustomer) -> float:
+        return likeness(facet, a, b, vocabulary) or 0.0
+
+    spoke = [said for said in group if said.facet(facet) is not None]
+    everybody = [said for said in panel if said.facet(facet) is not None]
+    agreement = pairwise_agreement(spoke, alike)
+    chance = pairwise_agreement(everybody, alike)
+    expected = chance.value if isinstance(chance, Interval) and len(everybody) > len(spoke) else None
+    alpha = (
+        beyond_chance(agreement.value, expected) if isinstance(agreement, Interval) and expected is not None else None
+    )
+    return FacetAgreement(facet, agreement, expected, alpha, n=len(spoke), silent=len(group) - len(spoke))
+
+
+def leaders_agree_on_customer(leaders: Sequence[BestCustomer], survey: Survey, vocabulary: Vocabulary) -> Verdict:
+    """No where two leaders exclude each other's industry, size or role; yes where industry or role is shared and nothing excludes; else unclear."""
+    ids = {question.id for question in asks(survey, "best_customer")}
+    answers = tuple(a for a in survey.answers if a.question_id in ids and a.level == "leader" and a.answer.strip())
+    if len({leader.team for leader in leaders}) < 2:
+        return Verdict("unclear", "Leaders of fewer than two teams described the best customer.", answers)
+    apart: list[str] = []
+    shared: set[str] = set()
+    for a, b in combinations(leaders, 2):
+        for facet in DECIDING:
+            like = likeness(facet, a, b, vocabulary)
+            if like is not None and like < APART:
+                apart.append(_apart(facet, a, b))
+            elif like is not None and like >= ALIKE:
+                shared.add(facet)
+    if apart:
+        return Verdict("no", "; ".join(dict.fromkeys(apart)) + ".", answers)
+    if shared & {"industry", "role"}:
+        return Verdict(
+            "yes",
+            f"Leaders agree on {' and '.join(f for f in DECIDING if f in shared)}, and on nothing do they exclude each other.",
+            answers,
+        )
+    return Verdict(
+        "unclear",
+        "Leaders speak of different things, so their sentences can be neither matched nor set against each other.",
+        answers,
+    )
+
+
+def _apart(facet: str, a: BestCustomer, b: BestCustomer) -> str:
+    first, second = a.facet(facet), b.facet(facet)
+    said = f"{first.value if first else ''} ({a.team}) against {second.value if second else ''} ({b.team})"
+    return f"{facet}: {said}"
