@@ -68,3 +68,11 @@ class OpensWorkspaces(Protocol):
     def open(self, folder: Path) -> Workspace:
         """BadUseError where the folder is no workspace."""
         ...
+
+
+class ReadsDocuments(Protocol):
+    """Reads what buyers meet."""
+
+    def read_folder(self, folder: Path) -> Documents:
+        """Every touchpoint below a workspace folder; what could not be read is in `unread`, never an exception for one bad file."""
+        ...

@@ -1,0 +1,176 @@
+"""PDF: lines put together into paragraphs, headings and table rows, page by page; repeated page headers and unseen letters apart."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+from pypdf.generic import ContentStream, NameObject
+
+from ridgepole.readers.block_list import BlockList
+from ridgepole.readers.limits import MOST_PAGES
+from ridgepole.readers.pdf_hiding import hidden_operations
+from ridgepole.readers.pdf_layout import Line, add_lines, furniture
+from ridgepole.readers.refused import RefusedError
+from ridgepole.readers.visible_text import visible
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
+_FAILURES = (
+    PyPdfError,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    RecursionError,
+    AssertionError,
+    NotImplementedError,
+    OSError,
+    ArithmeticError,
+    LookupError,
+)
+_PAGE_NUMBER = re.compile(r"^(?:page|seite|pagina|p\.)?\s*\d+\s*(?:(?:of|/|von|de|van)\s*\d+)?$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Pending:
+    text: str = ""
+    x: float = 0
+    y: float = 0
+    size: float = 0
+    bold: bool = True
+
+
+def read_pdf(content: bytes) -> BlockList:
+    """Blocks page by page. Pictures are never decoded: a scan without a text layer has no words."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        document = PdfReader(BytesIO(content), strict=False)
+        if document.is_encrypted:
+            _unlock(document)
+        count = len(document.pages)
+    except _FAILURES as error:
+        raise RefusedError(f"is cut off or damaged: no readable PDF ({type(error).__name__})") from error
+    if count > MOST_PAGES:
+        raise RefusedError(f"has more than {MOST_PAGES:,} pages")
+    found = BlockList()
+    pages: list[list[Line]] = []
+    for number in range(count):
+        try:
+            lines, secret = _lines(document.pages[number])
+        except _FAILURES as error:
+            found.troubles.append(f"page {number + 1} could not be read ({type(error).__name__})")
+            lines, secret = [], ""
+        pages.append(lines)
+        found.hidden(secret, locator=f"page {number + 1}, hidden text")
+    if pages and len(found.troubles) == len(pages):
+        raise RefusedError(found.troubles[0])
+    _lay_out(found, pages)
+    found.title = next((b.text for b in found.blocks if b.kind == "heading"), "")
+    return found
+
+
+def _lay_out(found: BlockList, pages: list[list[Line]]) -> None:
+    repeated = furniture(pages)
+    kept = [
+        [line for line in lines if line.key not in repeated and not _is_page_number(line, lines)] for lines in pages
+    ]
+    sizes: Counter[float] = Counter()
+    for lines in kept:
+        for line in lines:
+            sizes[line.size] += len(line.text)
+    body = sizes.most_common(1)[0][0] if sizes else 10.0
+    words = Counter(word.lower() for lines in kept for line in lines for word in re.findall(r"\w+(?:-\w+)+", line.text))
+    for number, lines in enumerate(kept, 1):
+        add_lines(found, lines, page=number, body=body, compounds=frozenset(words))
+
+
+def _is_page_number(line: Line, lines: list[Line]) -> bool:
+    """A bare number is a page's only at its very top or bottom; elsewhere it is a cell."""
+    edge = line.y <= min(other.y for other in lines) + 1 or line.y >= max(other.y for other in lines) - 1
+    return edge and bool(_PAGE_NUMBER.match(line.text))
+
+
+def _unlock(document: PdfReader) -> None:
+    try:
+        opened = document.decrypt("")
+    except Exception as error:  # whatever a cipher library raises, the file stays closed
+        raise RefusedError("is encrypted", hint="save it without a password") from error
+    if not opened:
+        raise RefusedError("is encrypted", hint="save it without a password")
+
+
+def _lines(page: PageObject) -> tuple[list[Line], str]:
+    """The page's lines in the order of the file, and its unseen words."""
+    contents = page.get_contents()
+    if contents is None:
+        return [], ""
+    stream = contents if isinstance(contents, ContentStream) else ContentStream(contents, page.pdf)
+    box = page.mediabox
+    hidden = hidden_operations(
+        stream, (float(box.left), float(box.bottom), float(box.right), float(box.top)), _images(page)
+    )
+    secret = ""
+    operations = stream.operations
+    key = NameObject("/Contents")
+    if hidden:
+        from pypdf.generic import ArrayObject  # noqa: PLC0415 - only where something is hidden
+
+        shows = (b"Tj", b"TJ", b"'", b'"')
+        stream.operations = [
+            (ArrayObject(), b"T*") if o[1] in shows and i not in hidden else o for i, o in enumerate(operations)
+        ]
+        page[key] = stream
+        secret = visible(page.extract_text())
+        stream.operations = [(ArrayObject(), b"T*") if i in hidden else o for i, o in enumerate(operations)]
+    page[key] = stream
+    return _visible_lines(page), secret
+
+
+def _images(page: PageObject) -> frozenset[str]:
+    try:
+        objects = page["/Resources"]["/XObject"]  # type: ignore[index]
+        return frozenset(str(name) for name in objects if objects[name].get("/Subtype") == "/Image")
+    except _FAILURES:
+        return frozenset()
+
+
+def _visible_lines(page: PageObject) -> list[Line]:
+    lines: list[Line] = []
+    pending = _Pending()
+
+    def flush() -> None:
+        nonlocal pending
+        text = visible(
+            pending.text.replace("\u00ad", "-") if pending.text.rstrip().endswith("\u00ad") else pending.text
+        )
+        if text:
+            lines.append(Line(text, pending.x, pending.y, round(pending.size * 2) / 2, bold=pending.bold))
+        pending = _Pending()
+
+    def take(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        for number, part in enumerate(text.split("\n")):
+            if number:
+                flush()
+            if not part.strip() and not pending.text:
+                continue
+            if not pending.text:
+                pending.x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+                pending.y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            pending.text += part
+            scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[2]) or 1
+            pending.size = max(pending.size, size * scale)
+            if part.strip():
+                pending.bold = pending.bold and "bold" in str(font.get("/BaseFont", "") if font else "").lower()
+
+    page.extract_text(visitor_text=take)
+    flush()
+    return lines

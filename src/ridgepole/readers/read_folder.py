@@ -1,0 +1,107 @@
+"""Everything that buyers meet, from a workspace's touchpoints folder."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from ridgepole.core.kernel.errors import BadUseError
+from ridgepole.core.messaging.document import KINDS, Document, Documents, Unread
+from ridgepole.readers.isolated import FileText, read_files
+from ridgepole.readers.limits import MOST_FILES
+from ridgepole.readers.touchpoint_index import COLUMNS, read_index
+
+INDEX: Final = "index.csv"
+_NEVER_READ: Final = frozenset(("thumbs.db", "desktop.ini", INDEX))
+
+
+class FolderReader:
+    """Reads documents of every format below a folder, each file in a process of its own kind (implements `ReadsDocuments`)."""
+
+    def __init__(self, *, progress: Callable[[int], None] | None = None) -> None:
+        self._progress = progress
+
+    def read_folder(self, folder: Path) -> Documents:
+        """All touchpoints of a workspace folder, or of a folder of touchpoints itself. Files that are not read are in `unread`, with the reason.
+
+        Paths are relative to the touchpoints folder. BadUseError if there is no such folder at all; a workspace without touchpoints has no documents.
+        """
+        if not folder.is_dir():
+            raise BadUseError(f"{folder} is no folder", hint="name a workspace folder, or one with touchpoints in it")
+        root = folder / "touchpoints" if (folder / "touchpoints").is_dir() else folder
+        if root == folder and (folder / "ridgepole.toml").exists():
+            return Documents()
+        rows, unread = read_index(root / INDEX)
+        paths, refused = _files(root)
+        unread += refused
+        texts = read_files([root / path for path in paths], progress=self._progress)
+        documents: list[Document] = []
+        for path, text in zip(paths, texts, strict=True):
+            unread += [Unread(path, trouble) for trouble in text.troubles]
+            if text.why:
+                unread.append(Unread(path, text.why))
+            else:
+                documents.append(_document(root, path, rows.get(path, {}), text))
+        missing = sorted(set(rows) - set(paths) - {u.path for u in unread})
+        unread += [Unread(path, f"is listed in {INDEX} and is not in the folder") for path in missing]
+        return Documents(tuple(documents), tuple(unread))
+
+
+def read_file(file: Path) -> Documents:
+    """One file alone, by the same rules."""
+    if not file.is_file():
+        raise BadUseError(f"{file} is no file")
+    text = read_files([file])[0]
+    troubles = tuple(Unread(file.name, trouble) for trouble in text.troubles)
+    if text.why:
+        return Documents((), (*troubles, Unread(file.name, text.why)))
+    return Documents((_document(file.parent, file.name, {}, text),), troubles)
+
+
+def _files(root: Path) -> tuple[list[str], list[Unread]]:
+    """Relative paths of files to read, in order, and what is not even tried."""
+    paths: list[str] = []
+    refused: list[Unread] = []
+    home = root.resolve()
+    for file in _walk(root):
+        path = file.relative_to(root).as_posix()
+        if len(paths) >= MOST_FILES:
+            refused.append(Unread(".", f"holds more than {MOST_FILES:,} files; the rest is not read"))
+            break
+        if not file.resolve().is_relative_to(home):
+            refused.append(Unread(path, "is a link that leaves the folder"))
+        elif not file.is_file():
+            refused.append(Unread(path, "is no ordinary file"))
+        else:
+            paths.append(path)
+    return paths, refused
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(f for f in folders if not f.startswith((".", "__")))
+        for name in sorted(files):
+            if not name.startswith((".", "~$")) and name.lower() not in _NEVER_READ:
+                yield Path(folder, name)
+
+
+def _document(root: Path, path: str, row: dict[str, str], text: FileText) -> Document:
+    facts = {column: row.get(column, "") for column in COLUMNS if column not in {"path", "kind", "title"}}
+    return Document(
+        path=path,
+        kind=row.get("kind") or _kind_of(path),
+        title=row.get("title") or text.title or Path(path).stem,
+        blocks=text.blocks,
+        digest=hashlib.sha256((root / path).read_bytes()).hexdigest(),
+        **facts,
+    )
+
+
+def _kind_of(path: str) -> str:
+    """The first folder, which is named by the kind; else the first that is a kind."""
+    folders = path.split("/")[:-1]
+    known = next((name for name in folders if name in KINDS), "")
+    return known or (folders[0] if folders else "")
