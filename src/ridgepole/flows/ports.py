@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ridgepole.core.agreements.agreements import Agreements
     from ridgepole.core.checks.case import Company
     from ridgepole.core.kernel.problem import Problem
+    from ridgepole.core.ledger.canonical import CanonicalTable
     from ridgepole.core.ledger.ledger import Ledger
     from ridgepole.core.messaging.document import Documents
     from ridgepole.core.survey.answer import Survey
@@ -61,6 +62,11 @@ class Workspace(Protocol):
         """Everything that was refused while reading."""
         ...
 
+    @property
+    def foundation_problems(self) -> Sequence[Problem]:
+        """Those of the company's settings and its agreements: while there is one, nothing is judged."""
+        ...
+
 
 class OpensWorkspaces(Protocol):
     """Opens the workspace in a folder."""
@@ -75,4 +81,12 @@ class ReadsDocuments(Protocol):
 
     def read_folder(self, folder: Path) -> Documents:
         """Every touchpoint below a workspace folder; what could not be read is in `unread`, never an exception for one bad file."""
+        ...
+
+
+class BuildsLedger(Protocol):
+    """Puts canonical tables behind the query port."""
+
+    def build(self, tables: Sequence[CanonicalTable], *, time_zone: str) -> Ledger:
+        """A ledger that holds these tables, each given at most once."""
         ...

@@ -1,0 +1,118 @@
+"""A company's case in a folder (docs: the workspace folder). Reading writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from ridgepole.core.agreements.agreements import Agreements
+from ridgepole.core.checks.case import Company
+from ridgepole.core.kernel.errors import BadUseError
+from ridgepole.core.kernel.problem import Problem
+from ridgepole.core.ledger.assemble import assembled
+from ridgepole.core.ledger.canonical import CanonicalTable
+from ridgepole.core.ledger.convert import Reading
+from ridgepole.core.ledger.ledger import Ledger
+from ridgepole.core.messaging.document import Documents
+from ridgepole.core.survey.answer import Survey
+from ridgepole.flows.ports import BuildsLedger, ReadsDocuments
+from ridgepole.sources.folder.read_agreements import read_agreements
+from ridgepole.sources.folder.read_company import FILE, read_company
+from ridgepole.sources.folder.read_ledger import read_ledger_folder
+from ridgepole.sources.folder.read_survey import read_survey
+from ridgepole.sources.folder.read_touchpoints import read_touchpoints
+
+PARTS = ("agreements", "ledger", "touchpoints", "survey", ".ridgepole")
+
+
+class FolderWorkspace:
+    """Implements `Workspace`. Each part is read once, when it is first asked for."""
+
+    def __init__(self, folder: Path, *, reads_documents: ReadsDocuments, builds_ledger: BuildsLedger) -> None:
+        """BadUseError where the folder is no workspace."""
+        _check(folder)
+        self.folder = folder
+        self._reads_documents = reads_documents
+        self._builds_ledger = builds_ledger
+
+    @property
+    def company(self) -> Company:
+        """What ridgepole.toml says."""
+        return self._company[0]
+
+    @property
+    def agreements(self) -> Agreements:
+        """Every version of every agreement that could be read."""
+        return self._agreements[0]
+
+    @property
+    def ledger(self) -> Ledger:
+        """What happened: the imported store and the files of ledger/."""
+        return self._ledger[0]
+
+    @property
+    def documents(self) -> Documents:
+        """What buyers meet."""
+        return self._documents[0]
+
+    @property
+    def survey(self) -> Survey:
+        """What people answered."""
+        return self._survey[0]
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """Everything that was refused, the foundations first."""
+        return [*self.foundation_problems, *self._survey[1], *self._documents[1], *self._ledger[1]]
+
+    @property
+    def foundation_problems(self) -> Sequence[Problem]:
+        """What is wrong with ridgepole.toml and the agreements: nothing can be judged before that is mended."""
+        return [*self._company[1], *self._agreements[1]]
+
+    @property
+    def reading(self) -> Reading:
+        """How this company writes dates and money."""
+        return Reading(time_zone=self.company.time_zone, currency=self.company.currency)
+
+    @cached_property
+    def _company(self) -> tuple[Company, list[Problem]]:
+        return read_company(self.folder)
+
+    @cached_property
+    def _agreements(self) -> tuple[Agreements, list[Problem]]:
+        return read_agreements(self.folder)
+
+    @cached_property
+    def _survey(self) -> tuple[Survey, list[Problem]]:
+        return read_survey(self.folder, self.company.time_zone)
+
+    @cached_property
+    def _documents(self) -> tuple[Documents, list[Problem]]:
+        return read_touchpoints(self.folder, self._reads_documents, self.company.time_zone)
+
+    @cached_property
+    def _ledger(self) -> tuple[Ledger, list[Problem]]:
+        parts, problems = read_ledger_folder(self.folder, self.reading)
+        by_table: dict[str, list[CanonicalTable]] = {}
+        for part in parts:
+            by_table.setdefault(part.table, []).append(part)
+        tables = [assembled(found) for found in by_table.values()]
+        problems += [problem for table in tables for problem in table.refusals]
+        return self._builds_ledger.build(tables, time_zone=self.company.time_zone), problems
+
+
+def _check(folder: Path) -> None:
+    try:
+        if not folder.exists():
+            raise BadUseError(f"there is no folder {folder}", hint="make one with `ridgepole init`")
+        if not folder.is_dir():
+            raise BadUseError(f"{folder} is no folder", hint="name the folder that holds ridgepole.toml")
+    except OSError as error:
+        raise BadUseError(f"{folder} cannot be opened: {error.strerror}", hint="look for a symbolic link that leads to itself") from error
+    if not (folder / FILE).exists() and not any((folder / part).is_dir() for part in PARTS):
+        raise BadUseError(
+            f"{folder} is no workspace: it holds no ridgepole.toml, agreements, ledger, touchpoints or survey",
+            hint=f"make one with `ridgepole init {folder}`",
+        )
