@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+
+from ridgepole.core.checks.case import Case
 from ridgepole.core.kernel.embedder import Embedder
+from ridgepole.core.messaging.document import Documents
+from ridgepole.engines.duckdb.duckdb_builder import DuckdbBuilder
+from ridgepole.flows.open_case import open_case
+from ridgepole.flows.ports import ReadsDocuments
+from ridgepole.sources.folder.folder_workspace import FolderWorkspace
 
 
 def embedder() -> Embedder:
@@ -10,3 +20,26 @@ def embedder() -> Embedder:
     from ridgepole.engines.embedding.potion_embedder import potion_embedder  # noqa: PLC0415 - loaded only when needed
 
     return potion_embedder()
+
+
+def open_workspace(folder: Path) -> FolderWorkspace:
+    """The workspace in a folder, read on demand. BadUseError where the folder is none."""
+    return FolderWorkspace(folder, reads_documents=FolderReader(), builds_ledger=DuckdbBuilder())
+
+
+def open_case_of_folder(folder: Path, as_of: date) -> Case:
+    """The case of a folder with everything that checks may ask for. BadInputError where its agreements are wrong."""
+    return open_case(workspace=open_workspace(folder), as_of=as_of, embedder=embedder())
+
+
+class FolderReader:
+    """The document readers, imported when the first document is asked for: they bring large libraries."""
+
+    def read_folder(self, folder: Path) -> Documents:
+        """Every file below a touchpoints folder."""
+        if find_spec("ridgepole.readers.read_folder") is None:
+            return Documents()
+        import importlib  # noqa: PLC0415 - see the class
+
+        reader: ReadsDocuments = importlib.import_module("ridgepole.readers.read_folder")
+        return reader.read_folder(folder)

@@ -112,7 +112,9 @@ def _explained(detail: Any, model: type[BaseModel], place: Place) -> tuple[str, 
         "model": "write keys and values below it",
         "greater": "versions count from 1",
     }
-    hint = next((text for start, text in wanted.items() if kind.startswith(start)), "look at docs/how-to/write-agreements.md")
+    hint = next(
+        (text for start, text in wanted.items() if kind.startswith(start)), "look at docs/how-to/write-agreements.md"
+    )
     message = str(detail["msg"]).removeprefix("Value error, ")
     return message[:1].lower() + message[1:], hint
 

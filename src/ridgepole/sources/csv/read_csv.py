@@ -31,7 +31,9 @@ class FileTable:
     remarks: Sequence[str] = ()
 
 
-def read_csv(path: Path, *, shown: str = "", encoding: str = "", progress: Callable[[int], None] | None = None) -> FileTable:
+def read_csv(
+    path: Path, *, shown: str = "", encoding: str = "", progress: Callable[[int], None] | None = None
+) -> FileTable:
     """The table in a file; `shown` is its name in messages. A file that is none, or too large, is one refusal and no rows."""
     shown = shown or path.name
     if why := unreadable(path, LARGEST_FILE):
@@ -40,9 +42,13 @@ def read_csv(path: Path, *, shown: str = "", encoding: str = "", progress: Calla
         found = encoding_of(path, encoding)
         return _read(path, shown, found, progress)
     except LookupError:
-        return FileTable(shown, refusals=[Problem(shown, f"{encoding!r} is no encoding", "write utf-8, utf-16 or cp1252")])
+        return FileTable(
+            shown, refusals=[Problem(shown, f"{encoding!r} is no encoding", "write utf-8, utf-16 or cp1252")]
+        )
     except (OSError, UnicodeError) as error:
-        return FileTable(shown, refusals=[Problem(shown, f"the file cannot be read: {error}", "look at the file and its rights")])
+        return FileTable(
+            shown, refusals=[Problem(shown, f"the file cannot be read: {error}", "look at the file and its rights")]
+        )
 
 
 def unreadable(path: Path, largest: int) -> tuple[str, str] | None:
@@ -53,7 +59,9 @@ def unreadable(path: Path, largest: int) -> tuple[str, str] | None:
         return "there is no such file", "check the name"
     except OSError as error:
         loop = "too many levels of symbolic links" in str(error).lower()
-        return ("a symbolic link that leads to itself" if loop else f"cannot be opened: {error.strerror}"), "replace it with the file itself"
+        return (
+            "a symbolic link that leads to itself" if loop else f"cannot be opened: {error.strerror}"
+        ), "replace it with the file itself"
     if stat.S_ISDIR(status.st_mode):
         return "this is a folder, and a file is wanted", "move it away, or put its files here"
     if not stat.S_ISREG(status.st_mode):
@@ -81,7 +89,10 @@ def _read(path: Path, shown: str, encoding: Encoding, progress: Callable[[int], 
                 break
         if not any(cell.strip() for cell in header):
             why = "the file is empty" if not header_line else "the first line names no columns"
-            return FileTable(shown, refusals=[Problem(shown, why, "the first line must hold the column names", row=header_line or None)])
+            return FileTable(
+                shown,
+                refusals=[Problem(shown, why, "the first line must hold the column names", row=header_line or None)],
+            )
         names, header_problems = _names(shown, header_line, header)
         if header_problems:
             return FileTable(shown, refusals=header_problems, remarks=remarks)
@@ -100,7 +111,9 @@ def _names(shown: str, line: int, header: list[str]) -> tuple[list[str], list[Pr
     while names and not names[-1]:
         names.pop()
     if len(names) > MOST_COLUMNS:
-        return names, [Problem(shown, f"{len(names):,} columns; at most {MOST_COLUMNS:,} are read", "export fewer", line)]
+        return names, [
+            Problem(shown, f"{len(names):,} columns; at most {MOST_COLUMNS:,} are read", "export fewer", line)
+        ]
     if any("\x00" in name for name in names):
         return names, [Problem(shown, "the header holds NUL bytes", "export the file again as UTF-8 text", line)]
     twice = sorted({name for name in names if name and names.count(name) > 1})
@@ -131,7 +144,7 @@ class _Body:
                 continue
             line, fields = record
             if len(fields) != self._width:
-                fields = self._fitted(line, fields)  # noqa: PLW2901 - the same record with its empty tail cut
+                fields = self._fitted(line, fields)
                 if not fields:
                     continue
             good.append(fields)
@@ -186,11 +199,32 @@ class _Body:
         for name, cell in zip(self._names, fields, strict=True):
             shown = cell[:80].encode("utf-8", "backslashreplace").decode()
             if "\x00" in cell:
-                return Problem(self._shown, "the cell holds a NUL byte", "export the file again as text", line, name, shown.replace("\x00", "\\0"))
+                return Problem(
+                    self._shown,
+                    "the cell holds a NUL byte",
+                    "export the file again as text",
+                    line,
+                    name,
+                    shown.replace("\x00", "\\0"),
+                )
             if len(cell) > LONGEST_CELL:
-                return Problem(self._shown, f"the cell holds {len(cell):,} characters; at most {LONGEST_CELL:,} are read", "shorten it", line, name, shown)
+                return Problem(
+                    self._shown,
+                    f"the cell holds {len(cell):,} characters; at most {LONGEST_CELL:,} are read",
+                    "shorten it",
+                    line,
+                    name,
+                    shown,
+                )
             if not _trusted(cell):
-                return Problem(self._shown, "the cell holds bytes that are no text in the file's encoding", "save the file as UTF-8", line, name, shown)
+                return Problem(
+                    self._shown,
+                    "the cell holds bytes that are no text in the file's encoding",
+                    "save the file as UTF-8",
+                    line,
+                    name,
+                    shown,
+                )
         return None
 
     def finished(self) -> dict[str, list[str | None]]:

@@ -24,7 +24,9 @@ def read_parquet(path: Path, *, shown: str = "") -> FileTable:
         columns = {name: _texts(table.column(name)) for name in table.column_names}
     except (pa.ArrowException, OSError, ValueError) as error:
         first = str(error).splitlines()[0][:200]
-        return FileTable(shown, refusals=[Problem(shown, f"this is no Parquet file that can be read: {first}", "write it again")])
+        return FileTable(
+            shown, refusals=[Problem(shown, f"this is no Parquet file that can be read: {first}", "write it again")]
+        )
     return FileTable(shown, columns, range(1, table.num_rows + 1), table.num_rows)
 
 
@@ -36,7 +38,9 @@ def _texts(column: pa.ChunkedArray) -> list[str | None]:
     if pa.types.is_list(kind) or pa.types.is_large_list(kind):
         return [None if item is None else "|".join(str(part) for part in item) for item in column.to_pylist()]
     if pa.types.is_timestamp(kind) and kind.tz:
-        return [None if t is None else f"{t}Z" for t in pc.cast(column, pa.timestamp("us")).cast(pa.string()).to_pylist()]
+        return [
+            None if t is None else f"{t}Z" for t in pc.cast(column, pa.timestamp("us")).cast(pa.string()).to_pylist()
+        ]
     if pa.types.is_binary(kind) or pa.types.is_nested(kind):
         return [None if item is None else str(item) for item in column.to_pylist()]
     texts: list[str | None] = column.cast(pa.string()).to_pylist()

@@ -82,7 +82,12 @@ class Records:
         except csv.Error as error:
             if len(lines) > 1:
                 return self._unclosed(started, lines)
-            return Broken(started, f"quotes stand where they should not ({error})", 'double every quote inside a quoted cell: "" ', first[:200].rstrip())
+            return Broken(
+                started,
+                f"quotes stand where they should not ({error})",
+                'double every quote inside a quoted cell: "" ',
+                first[:200].rstrip(),
+            )
         except StopIteration:
             return Broken(started, "the line cannot be read", "delete it")
         return started, fields

@@ -110,7 +110,9 @@ def _check(folder: Path) -> None:
         if not folder.is_dir():
             raise BadUseError(f"{folder} is no folder", hint="name the folder that holds ridgepole.toml")
     except OSError as error:
-        raise BadUseError(f"{folder} cannot be opened: {error.strerror}", hint="look for a symbolic link that leads to itself") from error
+        raise BadUseError(
+            f"{folder} cannot be opened: {error.strerror}", hint="look for a symbolic link that leads to itself"
+        ) from error
     if not (folder / FILE).exists() and not any((folder / part).is_dir() for part in PARTS):
         raise BadUseError(
             f"{folder} is no workspace: it holds no ridgepole.toml, agreements, ledger, touchpoints or survey",

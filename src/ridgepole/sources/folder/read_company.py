@@ -35,7 +35,9 @@ def read_company(folder: Path) -> tuple[Company, list[Problem]]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         hint = 'write `name = "Acme"`: texts in double quotes, one key on a line'
-        return Company(folder.resolve().name), [Problem(FILE, f"this is no TOML: {error}", hint, int(found[1]) if found else 1)]
+        return Company(folder.resolve().name), [
+            Problem(FILE, f"this is no TOML: {error}", hint, int(found[1]) if found else 1)
+        ]
     return _company(folder, text, values)
 
 
@@ -59,10 +61,16 @@ def _wrong(key: str, value: Any) -> tuple[str, str] | None:
         return f"{key} must be a text", f'write {key} = "..."'
     if key == "currency" and value not in CODES:
         close = process.extractOne(value.upper(), sorted(CODES), score_cutoff=60)
-        return f"{value!r} is no currency code of ISO 4217", f"did you mean {close[0]!r}?" if close else "write EUR, GBP or USD, say"
+        return (
+            f"{value!r} is no currency code of ISO 4217",
+            f"did you mean {close[0]!r}?" if close else "write EUR, GBP or USD, say",
+        )
     if key == "time_zone" and not _is_zone(value):
         close = process.extractOne(value, sorted(available_timezones()), score_cutoff=50)
-        return f"{value!r} is no time zone", f"did you mean {close[0]!r}?" if close else "write a name such as Europe/Amsterdam"
+        return (
+            f"{value!r} is no time zone",
+            f"did you mean {close[0]!r}?" if close else "write a name such as Europe/Amsterdam",
+        )
     if key == "fiscal_year_starts" and not _is_month_and_day(value):
         return f"{value!r} is no month and day", 'write fiscal_year_starts = "01-01", month first'
     return None

@@ -71,7 +71,11 @@ def canonical_names(table: str, read: FileTable) -> tuple[dict[str, str], list[P
             names[name] = header
             continue
         close = process.extractOne(name, [d for d in declared if d not in read.columns], score_cutoff=70)
-        hint = f"did you mean {close[0]!r}?" if close else f"columns of {table} are {', '.join(declared)}; or use a mapping"
+        hint = (
+            f"did you mean {close[0]!r}?"
+            if close
+            else f"columns of {table} are {', '.join(declared)}; or use a mapping"
+        )
         problems.append(Problem(read.file, f"unknown column {header!r}; it was left out", hint, 1, header))
     return names, problems
 
@@ -80,5 +84,9 @@ def _no_table(path: Path, shown: str) -> Problem:
     if path.suffix.lower() not in SUFFIXES:
         return Problem(shown, "only .csv and .parquet files are read here", "save it as CSV, or move it away")
     close = process.extractOne(path.stem.lower(), list(BY_NAME), score_cutoff=60)
-    hint = f"did you mean {close[0]}{path.suffix}?" if close else f"tables are {', '.join(BY_NAME)}; or import it with a mapping"
+    hint = (
+        f"did you mean {close[0]}{path.suffix}?"
+        if close
+        else f"tables are {', '.join(BY_NAME)}; or import it with a mapping"
+    )
     return Problem(shown, "the file is named after no table of the ledger", hint)

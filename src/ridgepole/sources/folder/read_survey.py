@@ -82,7 +82,10 @@ def _question(item: Any, built_in: dict[str, Question]) -> tuple[Question | None
     asks = str(item.get("asks") or (known.asks if known else "free"))
     if asks not in ASKS:
         close = process.extractOne(asks, ASKS, score_cutoff=50)
-        return None, (f"{asks!r} is no way of asking", f"did you mean {close[0]!r}?" if close else f"one of {', '.join(ASKS)}")
+        return None, (
+            f"{asks!r} is no way of asking",
+            f"did you mean {close[0]!r}?" if close else f"one of {', '.join(ASKS)}",
+        )
     text = str(item.get("text") or (known.text if known else "")).strip()
     if not text:
         return None, (f"the question {name!r} has no text", "add what was asked")
@@ -121,7 +124,11 @@ def _answers(table: FileTable, time_zone: str) -> tuple[list[Answer], list[Probl
         key = (values["respondent_id"], values["question_id"])
         if wrong is None and key in answers:
             first = answers[key].row
-            wrong = ("question_id", f"{key[0]} has answered {key[1]!r} in row {first} already", "keep one of the two answers")
+            wrong = (
+                "question_id",
+                f"{key[0]} has answered {key[1]!r} in row {first} already",
+                "keep one of the two answers",
+            )
         if wrong:
             problems.append(Problem(ANSWERS_FILE, wrong[1], wrong[2], row, wrong[0], values[wrong[0]][:200]))
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz import process
 
@@ -50,7 +51,7 @@ def read_touchpoints(folder: Path, reader: ReadsDocuments, time_zone: str) -> tu
     return Documents(documents, unread), problems
 
 
-def _index(folder: Path, time_zone: str) -> tuple[Mapping[str, dict[str, str]], list[Problem]]:
+def _index(folder: Path, time_zone: str) -> tuple[Mapping[str, dict[str, Any]], list[Problem]]:
     path = folder / INDEX
     if not path.exists() and not path.is_symlink():
         return {}, []
@@ -67,7 +68,7 @@ def _index(folder: Path, time_zone: str) -> tuple[Mapping[str, dict[str, str]], 
         name: date_reader({v.strip() for v in table.columns.get(name, ()) if v}, time_zone)
         for name in ("published_at", "updated_at")
     }
-    entries: dict[str, dict[str, str]] = {}
+    entries: dict[str, dict[str, Any]] = {}
     for i, row in enumerate(table.rows):
         entry = {name: (table.columns[name][i] or "").strip() for name in COLUMNS if name in table.columns}
         wrong = _wrong_entry(folder, entry, entries)
@@ -99,5 +100,9 @@ def _wrong_entry(folder: Path, entry: dict[str, str], entries: Mapping[str, obje
     kind = entry.get("kind", "")
     if kind and kind not in KINDS:
         close = process.extractOne(kind, KINDS, score_cutoff=60)
-        return "kind", f"{kind!r} is no kind of touchpoint", f"did you mean {close[0]!r}?" if close else "see workspace.md"
+        return (
+            "kind",
+            f"{kind!r} is no kind of touchpoint",
+            f"did you mean {close[0]!r}?" if close else "see workspace.md",
+        )
     return None

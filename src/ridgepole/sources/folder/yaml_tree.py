@@ -53,7 +53,14 @@ def read_yaml(text: str, file: str) -> tuple[list[WrittenDocument], list[Problem
     except yaml.YAMLError as error:
         return [], [Problem(file, f"this is no YAML: {str(error).splitlines()[0]}", "look for control characters", 1)]
     except (_TooMuchError, RecursionError):
-        return [], [Problem(file, f"nested more than {DEEPEST} levels deep", "an agreement needs five; look for a bracket too many", 1)]
+        return [], [
+            Problem(
+                file,
+                f"nested more than {DEEPEST} levels deep",
+                "an agreement needs five; look for a bracket too many",
+                1,
+            )
+        ]
     documents: list[WrittenDocument] = []
     problems: list[Problem] = []
     for node in nodes:
@@ -108,11 +115,15 @@ def _mapping(node: yaml.MappingNode, path: tuple[str | int, ...], reading: _Read
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + 1
         if not isinstance(key_node, yaml.ScalarNode):
-            reading.problems.append(Problem(reading.file, "a key must be one word", "look for a stray `?`, `[` or `{`", line))
+            reading.problems.append(
+                Problem(reading.file, "a key must be one word", "look for a stray `?`, `[` or `{`", line)
+            )
             continue
         key = str(key_node.value)
         if key == "<<":
-            reading.problems.append(Problem(reading.file, "merge keys (<<) are not read", "write the keys out", line, key))
+            reading.problems.append(
+                Problem(reading.file, "merge keys (<<) are not read", "write the keys out", line, key)
+            )
             continue
         if key in values:
             first = reading.lines[(*path, key)]
@@ -129,7 +140,9 @@ def _scalar(node: yaml.Node, reading: _Reading) -> Any:
     tag = node.tag
     if not tag.startswith("tag:yaml.org,2002:") or tag.rsplit(":", 1)[-1] in {"binary", "python"}:
         line = node.start_mark.line + 1
-        reading.problems.append(Problem(reading.file, f"the tag {tag!r} is not read", "write plain text or numbers", line))
+        reading.problems.append(
+            Problem(reading.file, f"the tag {tag!r} is not read", "write plain text or numbers", line)
+        )
         return text
     if getattr(node, "style", None) is not None:
         return text
@@ -152,7 +165,9 @@ def _moment(text: str, node: yaml.Node, reading: _Reading) -> date | datetime | 
     except ValueError:
         line = node.start_mark.line + 1
         reading.problems.append(
-            Problem(reading.file, f"{text} is a day or time that does not exist", "write it as 2025-01-31", line, value=text)
+            Problem(
+                reading.file, f"{text} is a day or time that does not exist", "write it as 2025-01-31", line, value=text
+            )
         )
         return text
 
