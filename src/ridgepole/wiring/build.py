@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 
 from ridgepole.core.checks.case import Case
 from ridgepole.core.kernel.embedder import Embedder
-from ridgepole.core.messaging.document import Documents
 from ridgepole.engines.duckdb.duckdb_builder import DuckdbBuilder
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.ports import ReadsDocuments
@@ -24,7 +22,7 @@ def embedder() -> Embedder:
 
 def open_workspace(folder: Path) -> FolderWorkspace:
     """The workspace in a folder, read on demand. BadUseError where the folder is none."""
-    return FolderWorkspace(folder, reads_documents=FolderReader(), builds_ledger=DuckdbBuilder())
+    return FolderWorkspace(folder, reads_documents=_reader(), builds_ledger=DuckdbBuilder())
 
 
 def open_case_of_folder(folder: Path, as_of: date) -> Case:
@@ -32,14 +30,7 @@ def open_case_of_folder(folder: Path, as_of: date) -> Case:
     return open_case(workspace=open_workspace(folder), as_of=as_of, embedder=embedder())
 
 
-class FolderReader:
-    """The document readers, imported when the first document is asked for: they bring large libraries."""
+def _reader() -> ReadsDocuments:
+    from ridgepole.readers.read_folder import FolderReader  # noqa: PLC0415 - brings large libraries
 
-    def read_folder(self, folder: Path) -> Documents:
-        """Every file below a touchpoints folder."""
-        if find_spec("ridgepole.readers.read_folder") is None:
-            return Documents()
-        import importlib  # noqa: PLC0415 - see the class
-
-        reader: ReadsDocuments = importlib.import_module("ridgepole.readers.read_folder")
-        return reader.read_folder(folder)
+    return FolderReader()
