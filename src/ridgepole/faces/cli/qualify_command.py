@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ridgepole.core.qualification.qualification import Qualification
+from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
 from ridgepole.flows.qualify_leads import qualify_leads
 from ridgepole.wiring.build import open_case_of_folder
 
@@ -18,24 +18,20 @@ MOST_SIGNALS = 15
 
 
 @click.command("qualify")
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Learn from what happened up to this day (default: today)."
-)
+@workspace_argument
+@as_of_option
 @click.option(
     "--cost-per-lead",
     type=click.FloatRange(min=0),
     help="What it costs sales to work one lead, in the workspace's currency.",
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Seed of every draw.")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def qualify(folder: Path, as_of: datetime | None, cost_per_lead: float | None, seed: int, format_: str) -> None:
+@format_option()
+def qualify(folder: Path, as_of: date, cost_per_lead: float | None, seed: int, format_: str) -> None:
     """What closed-won customers did before a sales conversation, as a points card, back-tested and set beside today's MQL rule."""
-    answer = qualify_leads(
-        case=open_case_of_folder(folder, as_of.date() if as_of else None), cost_per_lead=cost_per_lead, seed=seed
-    )
+    answer = qualify_leads(case=open_case_of_folder(folder, as_of), cost_per_lead=cost_per_lead, seed=seed)
     if format_ == "json":
-        click.echo(json.dumps(answer.as_json(), indent=2, ensure_ascii=False))
+        print_json(answer.as_json())
     else:
         _show(answer, Console())
 
