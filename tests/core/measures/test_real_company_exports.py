@@ -4,11 +4,11 @@ import csv
 from datetime import date
 
 import pytest
+from tests.fakes.ledger_of import ledger_of
 
 from ridgepole.core.agreements.agreements import Agreements
 from ridgepole.core.measures.catalogue import measures
 from ridgepole.core.measures.measurement import Asked
-from tests.fakes.ledger_of import ledger_of
 
 pytestmark = pytest.mark.real_data
 
