@@ -49,8 +49,12 @@ class Agreement(Clause):
     sign_offs: Annotated[tuple[SignOff, ...], BeforeValidator(_as_rows)] = ()
 
     def content(self) -> dict[str, Any]:
-        """Everything that is signed: the whole document except the signatures, as plain JSON values."""
-        return self.model_dump(mode="json", by_alias=True, exclude={"sign_offs"})
+        """Everything that is signed: the whole document except the signatures, as plain JSON values.
+
+        What nobody wrote (a field at its default) is left out, so that a field added to the product later does not unsign what was signed before.
+        """
+        written = self.model_dump(mode="json", by_alias=True, exclude={"sign_offs"}, exclude_defaults=True)
+        return {**written, "kind": self.kind, "id": self.id, "version": self.version}
 
     @property
     def digest(self) -> str:

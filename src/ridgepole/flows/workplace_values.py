@@ -1,0 +1,90 @@
+"""What the workplace's ports hand over: frozen values, never rows of a database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from ridgepole.core.agreements.party import Role, Team
+
+Verdict = Literal["confirmed", "dismissed", "waived", "open", "assigned"]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One entry of the record; see core/agreements/verify_chain.py for what its parts are."""
+
+    seq: int
+    header: str
+    hash: str
+    previous: str
+    salt: str
+    payload: str | None
+
+    def as_json(self) -> dict[str, Any]:
+        """One line of record/chain.jsonl."""
+        return {
+            "header": self.header,
+            "hash": self.hash,
+            "previous": self.previous,
+            "salt": self.salt,
+            "payload": self.payload,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class DailyCheckpoint:
+    """The last entry of a day."""
+
+    on: date
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseComment:
+    """What a person said about a clause; `clause` "" is the whole document, `digest` the text that was being read."""
+
+    document_id: str
+    digest: str
+    clause: str
+    says: str
+    person_id: int
+    person_name: str
+    person_team: str
+    said_at: datetime
+    id: int = 0
+    resolved_at: datetime | None = None
+    resolved_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingJudgement:
+    """What a person decided about a finding's digest. A waiver has an owner and a last day; an assignment has an owner."""
+
+    finding: str
+    verdict: Verdict
+    reason: str
+    owner: str
+    expires_on: date | None
+    person_id: int
+    person_name: str
+    judged_at: datetime
+
+    def holds_on(self, day: date) -> bool:
+        """A waiver ends by itself."""
+        return self.verdict != "waived" or (self.expires_on is not None and day <= self.expires_on)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInvitation:
+    """Somebody who may join."""
+
+    id: int
+    email: str
+    name: str
+    team: Team
+    role: Role
+    invited_at: datetime
+    expires_at: datetime
