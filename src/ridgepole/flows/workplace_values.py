@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from ridgepole.core.agreements.party import Role, Team
+from ridgepole.core.checks.case import Company
 
 Verdict = Literal["confirmed", "dismissed", "waived", "open", "assigned"]
 
@@ -88,3 +89,21 @@ class OpenInvitation:
     role: Role
     invited_at: datetime
     expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """An invitation that somebody holds the secret of, and the workspace that it opens."""
+
+    invitation: OpenInvitation
+    workspace_name: str
+    known_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tenant:
+    """A workspace: `id` for storage, `slug` for addresses and folders."""
+
+    id: int
+    slug: str
+    company: Company

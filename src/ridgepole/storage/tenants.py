@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -12,7 +11,7 @@ from django.db import transaction
 from ridgepole.core.agreements.party import Party, Role, Team
 from ridgepole.core.checks.case import Company
 from ridgepole.core.kernel.errors import BadUseError
-from ridgepole.flows.workplace_values import OpenInvitation
+from ridgepole.flows.workplace_values import Door, Tenant
 from ridgepole.storage.models.api_token import ApiToken
 from ridgepole.storage.models.invitation import Invitation
 from ridgepole.storage.models.membership import Membership
@@ -22,24 +21,6 @@ from ridgepole.storage.models.workspace import Workspace
 from ridgepole.storage.people import invitation_of, party_of
 
 LINK_LASTS = timedelta(hours=24)
-
-
-@dataclass(frozen=True, slots=True)
-class Tenant:
-    """A workspace: `id` for storage, `slug` for addresses and folders."""
-
-    id: int
-    slug: str
-    company: Company
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """An invitation that somebody holds the secret of, and the workspace that it opens."""
-
-    invitation: OpenInvitation
-    workspace_name: str
-    known_person: bool
 
 
 def tenant(slug: str) -> Tenant | None:
@@ -178,3 +159,8 @@ def _tenant(row: Workspace) -> Tenant:
 
 def _sha256(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8")).hexdigest()
+
+
+def person_by_id(person_id: int) -> Person:
+    """The account behind an id."""
+    return Person.objects.get(pk=person_id, is_active=True)
