@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ridgepole.core.agreements.agreement import Agreement
-from ridgepole.core.agreements.agreement_text import AgreementText, content_of, digest_of_text, read_agreement
+from ridgepole.core.agreements.agreement_text import AgreementText, agreement_of, content_of, digest_of_text
 from ridgepole.core.agreements.party import Party
 from ridgepole.core.agreements.verify_chain import chain_troubles
 from ridgepole.core.kernel.errors import BadInputError
@@ -132,7 +132,7 @@ def _replay(workplace: Workplace, chain: Sequence[Mapping[str, Any]]) -> None:
 
 def _replay_text(workplace: Workplace, payload: dict[str, Any], party: Party | None) -> None:
     kept = workplace.shelf.add(
-        read_agreement(json.loads(payload["content"])),
+        agreement_of(json.loads(payload["content"])),
         revision=payload["revision"],
         parent_digest=payload["parent_digest"],
         party=party,

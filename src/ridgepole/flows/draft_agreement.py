@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from ridgepole.core.agreements.agreement_text import AgreementText, read_agreement
+from ridgepole.core.agreements.agreement_text import AgreementText, agreement_of
 from ridgepole.core.agreements.party import Party
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.flows.workplace_ports import Workplace
@@ -35,7 +35,7 @@ def draft_agreement(
         version, revision = _next_place(latest)
         proposed = {**body, "version": version, "authors": _authors(body, party)}
         proposed.pop("sign_offs", None)
-        agreement = read_agreement(proposed)
+        agreement = agreement_of(proposed)
         if latest is not None and agreement.kind != latest.kind:
             raise BadUseError(f"{document_id} is of kind {latest.kind}, and stays so.")
         if latest is not None and _same_words(latest, agreement.content()):

@@ -90,6 +90,11 @@ class StoredCase:
         return self._files.survey
 
     @property
+    def foundation_problems(self) -> Sequence[Problem]:
+        """What is wrong with the folder's own description; agreements of the database were checked when they were saved."""
+        return self._files.foundation_problems
+
+    @property
     def problems(self) -> Sequence[Problem]:
         """What was refused while reading."""
         return self._files.problems

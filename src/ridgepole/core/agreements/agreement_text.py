@@ -11,26 +11,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from ridgepole.core.agreements.agreement import KINDS, SIGNING_TEAMS, Agreement, Kind, SignOff
-from ridgepole.core.agreements.ai_policy import AiPolicy
-from ridgepole.core.agreements.funnel import Funnel
-from ridgepole.core.agreements.icp import IdealCustomerProfile
-from ridgepole.core.agreements.messaging_framework import MessagingFramework
-from ridgepole.core.agreements.scoreboard import Scoreboard
-from ridgepole.core.agreements.sla import ServiceLevelAgreement
-from ridgepole.core.agreements.strategy import Strategy
+from ridgepole.core.agreements.read_agreement import MODELS
 from ridgepole.core.kernel.digest import canonical_json
 from ridgepole.core.kernel.errors import BadInputError
 from ridgepole.core.kernel.problem import Problem
-
-DOCUMENT_OF: dict[Kind, type[Agreement]] = {
-    "icp": IdealCustomerProfile,
-    "messaging": MessagingFramework,
-    "funnel": Funnel,
-    "sla": ServiceLevelAgreement,
-    "scoreboard": Scoreboard,
-    "strategy": Strategy,
-    "ai_policy": AiPolicy,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +87,7 @@ class AgreementText:
             SignOff(name=s.name, team=s.team, role=s.role, signed_at=s.signed_at, digest=s.digest)
             for s in self.signatures
         ]
-        return read_agreement(self.body).model_copy(update={"sign_offs": tuple(sign_offs)})
+        return agreement_of(self.body).model_copy(update={"sign_offs": tuple(sign_offs)})
 
 
 def content_of(agreement: Agreement) -> str:
@@ -116,13 +100,13 @@ def digest_of_text(content: str) -> str:
     return hashlib.sha256(content.encode("utf-8")).hexdigest()
 
 
-def read_agreement(body: dict[str, Any]) -> Agreement:
+def agreement_of(body: dict[str, Any]) -> Agreement:
     """The typed document in a mapping. BadInputError names every field that is wrong."""
     kind = body.get("kind")
     if kind not in KINDS:
         raise BadInputError(f"there is no agreement of kind {kind!r}", hint="one of " + ", ".join(KINDS))
     try:
-        return DOCUMENT_OF[kind].model_validate(body)
+        return MODELS[kind].model_validate(body)
     except ValidationError as error:
         problems = [
             Problem(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from ridgepole.faces.web.shell.areas import areas
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path(
         ("w/<slug:workspace>/" if area.in_workspace else "") + area.prefix + route.path,
         route.view,

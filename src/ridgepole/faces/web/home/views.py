@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
-from ridgepole.faces.web.shell.areas import areas
 from ridgepole.wiring.doors import (
     accept_invitation,
     door,
@@ -31,14 +30,12 @@ def start(request: HttpRequest) -> HttpResponse:
     known = tenants_of(request.user.pk)
     if len(known) != 1:
         return redirect("home.workspaces")
-    return redirect(areas()[0].menu.route if areas()[0].menu else "home.workspaces", known[0].slug)
+    return redirect("overview.page", known[0].slug)
 
 
 def workspaces(request: HttpRequest) -> HttpResponse:
     """Every workspace that this person belongs to."""
-    return render(
-        request, "home/workspaces.html", {"workspaces": tenants_of(request.user.pk or 0), "first": areas()[0]}
-    )
+    return render(request, "home/workspaces.html", {"workspaces": tenants_of(request.user.pk or 0)})
 
 
 def account(request: HttpRequest) -> HttpResponse:
