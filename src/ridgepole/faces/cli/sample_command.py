@@ -1,0 +1,69 @@
+"""`ridgepole sample`: a simulated company with exactly the causes that are asked for."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import cast
+
+import click
+
+from ridgepole.core.kernel.errors import BadUseError
+from ridgepole.core.simulation.setting import Size
+from ridgepole.flows.make_sample import make_sample, today_in_utc
+
+
+def read_causes(text: str) -> frozenset[int]:
+    """`1,3`, `none` or `all`."""
+    words = text.strip().lower()
+    if words in {"none", ""}:
+        return frozenset()
+    if words == "all":
+        return frozenset({1, 2, 3, 4})
+    try:
+        return frozenset(int(word) for word in words.split(","))
+    except ValueError:
+        raise BadUseError(f"cannot read the causes {text!r}", hint="write them as 1,3 or none") from None
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another company.")
+@click.option("--causes", default="none", show_default=True, help="Root causes that act: 1,3 or none or all.")
+@click.option("--size", type=click.Choice(["small", "medium", "large"]), default="small", show_default=True)
+@click.option(
+    "--truth", type=click.Path(path_type=Path, dir_okay=False), help="Where to write what is true of it; outside DIR."
+)
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Last day of its history; today by default.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def sample(  # noqa: PLR0917 - click passes its options by name
+    folder: Path, seed: int, causes: str, size: str, truth: Path | None, as_of: datetime | None, form: str
+) -> None:
+    """Simulate a B2B company in which the chosen root causes act, into a new workspace DIR."""
+    day: date = as_of.date() if as_of else today_in_utc()
+    company = make_sample(
+        folder=folder, seed=seed, causes=read_causes(causes), size=cast("Size", size), as_of=day, truth=truth
+    )
+    counts = {name: len(records) for name, records in company.rows.tables.items()}
+    if form == "json":
+        click.echo(
+            json.dumps(
+                {
+                    "folder": str(folder),
+                    "name": company.name,
+                    "as_of": day.isoformat(),
+                    "seed": seed,
+                    "size": size,
+                    "tables": counts,
+                }
+            )
+        )
+        return
+    click.echo(
+        f"{company.name}, {size}, until {day}, in {folder}: {counts['people']:,} people, {counts['opportunities']:,} opportunities."
+    )
+    click.echo(f"Next: ridgepole diagnose {folder} --as-of {day}")
+
+
+COMMAND = sample
