@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -11,7 +10,8 @@ import click
 
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.simulation.setting import Size
-from ridgepole.flows.make_sample import make_sample, today_in_utc
+from ridgepole.faces.cli.options import as_of_option, format_option, print_json
+from ridgepole.flows.make_sample import make_sample
 
 
 def read_causes(text: str) -> frozenset[int]:
@@ -35,35 +35,32 @@ def read_causes(text: str) -> frozenset[int]:
 @click.option(
     "--truth", type=click.Path(path_type=Path, dir_okay=False), help="Where to write what is true of it; outside DIR."
 )
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Last day of its history; today by default.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@as_of_option
+@format_option()
 def sample(  # noqa: PLR0917 - click passes its options by name
-    folder: Path, seed: int, causes: str, size: str, truth: Path | None, as_of: datetime | None, form: str
+    folder: Path, seed: int, causes: str, size: str, truth: Path | None, as_of: date, format_: str
 ) -> None:
     """Simulate a B2B company in which the chosen root causes act, into a new workspace DIR."""
-    day: date = as_of.date() if as_of else today_in_utc()
     company = make_sample(
-        folder=folder, seed=seed, causes=read_causes(causes), size=cast("Size", size), as_of=day, truth=truth
+        folder=folder, seed=seed, causes=read_causes(causes), size=cast("Size", size), as_of=as_of, truth=truth
     )
     counts = {name: len(records) for name, records in company.rows.tables.items()}
-    if form == "json":
-        click.echo(
-            json.dumps(
-                {
-                    "folder": str(folder),
-                    "name": company.name,
-                    "as_of": day.isoformat(),
-                    "seed": seed,
-                    "size": size,
-                    "tables": counts,
-                }
-            )
+    if format_ == "json":
+        print_json(
+            {
+                "folder": str(folder),
+                "name": company.name,
+                "as_of": as_of.isoformat(),
+                "seed": seed,
+                "size": size,
+                "tables": counts,
+            }
         )
         return
     click.echo(
-        f"{company.name}, {size}, until {day}, in {folder}: {counts['people']:,} people, {counts['opportunities']:,} opportunities."
+        f"{company.name}, {size}, until {as_of}, in {folder}: {counts['people']:,} people, {counts['opportunities']:,} opportunities."
     )
-    click.echo(f"Next: ridgepole diagnose {folder} --as-of {day}")
+    click.echo(f"Next: ridgepole diagnose {folder} --as-of {as_of}")
 
 
 COMMAND = sample
