@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from ridgepole.core.kernel.digest import digest_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ridgepole.core.checks.leak import Leak
     from ridgepole.core.kernel.money import MoneyRange
     from ridgepole.core.kernel.passage import Passage
 
@@ -28,12 +32,21 @@ class Rows:
         return {"table": self.table, "rows": list(self.rows), "says": self.says}
 
 
+MOST_ROWS_SHOWN = 1_000
+
+
+def rows(table: str, ids: Iterable[str], says: str = "") -> Rows:
+    """Evidence rows, at most `MOST_ROWS_SHOWN` of them: `says` gives the whole count."""
+    return Rows(table, tuple(islice(ids, MOST_ROWS_SHOWN)), says)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One condition that holds.
 
     `cause` is 1 to 4, or 0 for what belongs to none (handoff and AI findings name the cause that they widen). `confidence` is between 0 and 1: how sure
     it is that the condition truly holds. `weight` says how much it speaks for its cause being present (0 none, 1 decisive).
+    `leak` is what the diagnosis needs to put overlapping causes into one sum of money.
     """
 
     code: str
@@ -52,6 +65,7 @@ class Finding:
     marketing_says: str = ""
     sales_says: str = ""
     data_say: str = ""
+    leak: Leak | None = None
 
     @property
     def digest(self) -> str:
