@@ -35,8 +35,12 @@ TOO_MANY = 0.40
 def campaigns_and_deals_chase_different_customers(case: Case) -> Sequence[Finding | Gap]:
     """A finding where sales' own deals surely lie mostly outside what campaigns aim at."""
     since = until_s(case) - YEAR_S
-    aimed = sorted({name for c in campaigns(case) if c.starts_s is None or c.starts_s >= since for name in c.industries})
-    own = [d for d in deals(case) if d.created_s is not None and d.created_s >= since and not d.campaign_id and d.industry]
+    aimed = sorted(
+        {name for c in campaigns(case) if c.starts_s is None or c.starts_s >= since for name in c.industries}
+    )
+    own = [
+        d for d in deals(case) if d.created_s is not None and d.created_s >= since and not d.campaign_id and d.industry
+    ]
     if not aimed or len(own) < FEWEST_DEALS:
         what = f"campaigns with target industries, and {FEWEST_DEALS} deals from outside campaigns with an industry ({len(own)} found)"
         return (Gap(what, "they show whether both teams chase the same customer (cause 1)"),)
@@ -55,7 +59,9 @@ def campaigns_and_deals_chase_different_customers(case: Case) -> Sequence[Findin
             subject="campaign targets and deals",
             evidence=(
                 rows("opportunities", (deal.id for deal in elsewhere), said),
-                rows("campaigns", (c.id for c in campaigns(case) if c.industries), f"Campaigns aim at {listed(aimed)}."),
+                rows(
+                    "campaigns", (c.id for c in campaigns(case) if c.industries), f"Campaigns aim at {listed(aimed)}."
+                ),
             ),
             remedy="Put campaign targets and sales' target accounts side by side, and agree one list for the next two quarters.",
             owner_team="revops",

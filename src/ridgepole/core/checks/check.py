@@ -21,7 +21,7 @@ class Check:
     The file's docstring is its page in docs/checks/: what it asks, **Failing practice**, **Better practice**, what it needs, how sure it can be.
     `needs` names what must be present for it to say anything ("icp", "survey", "opportunities" ..., see needs.py); what is absent becomes missing
     evidence. `check` returns findings, or `Gap`s where the evidence is too thin to tell. `clears` says how much it speaks against its cause when it could
-    look and found nothing (0 nothing, 1 decisive). `evidence` is the group that it draws on: checks of one group are not independent of each other.
+    look and found nothing (0 nothing, 1 decisive); `clear_says` says in one sentence what that shows. `evidence` is the group that it draws on: checks of one group are not independent of each other.
     """
 
     code: str
@@ -31,6 +31,7 @@ class Check:
     needs: tuple[str, ...] = ()
     clears: float = 0.15
     evidence: EvidenceGroup | None = None
+    clear_says: str = ""
 
     @property
     def draws_on(self) -> EvidenceGroup:

@@ -71,7 +71,9 @@ def run_one(check: Check, case: Case) -> CheckResult:
     try:
         answers = check.check(case)
     except Exception as error:  # noqa: BLE001 - one defective check must not take the whole diagnosis with it; it is reported, never clear
-        gap = Gap(f"the answer of check {check.code} ({check.title})", f"it stopped with {type(error).__name__}: {error}")
+        gap = Gap(
+            f"the answer of check {check.code} ({check.title})", f"it stopped with {type(error).__name__}: {error}"
+        )
         return CheckResult(check, "failed", gaps=(gap,))
     findings = tuple(answer for answer in answers if isinstance(answer, Finding))
     thin = tuple(answer for answer in answers if isinstance(answer, Gap))

@@ -20,13 +20,13 @@ class Firm(Protocol):
     """What is asked of an account."""
 
     @property
-    def industry(self) -> str | None: ...  # noqa: D102 - named by itself
+    def industry(self) -> str | None: ...
     @property
-    def employees(self) -> int | None: ...  # noqa: D102
+    def employees(self) -> int | None: ...
     @property
-    def region(self) -> str | None: ...  # noqa: D102
+    def region(self) -> str | None: ...
     @property
-    def country(self) -> str | None: ...  # noqa: D102
+    def country(self) -> str | None: ...
 
 
 def words(text: str) -> frozenset[str]:
@@ -73,13 +73,19 @@ def _size_fits(employees: int | None, least: int | None, most: int | None) -> bo
 
 def meets(firm: Firm, criterion: Criterion) -> bool | None:
     """Whether an account meets a criterion (a disqualifier, say); None where the field is not known or the value is prose that only a person can read."""
-    value = getattr(firm, criterion.field, None) if criterion.field in {"industry", "employees", "region", "country"} else None
+    value = (
+        getattr(firm, criterion.field, None)
+        if criterion.field in {"industry", "employees", "region", "country"}
+        else None
+    )
     if value is None:
         return None
     if criterion.above is not None or criterion.below is not None:
         if not isinstance(value, int | float):
             return None
-        return (criterion.above is None or value > criterion.above) and (criterion.below is None or value < criterion.below)
+        return (criterion.above is None or value > criterion.above) and (
+            criterion.below is None or value < criterion.below
+        )
     if criterion.is_ is not None:
         return _is_one_of(str(value), criterion.is_)
     outside = _is_one_of(str(value), criterion.is_not) if criterion.is_not is not None else None

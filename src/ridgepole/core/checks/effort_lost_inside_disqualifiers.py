@@ -43,7 +43,12 @@ def effort_lost_inside_disqualifiers(case: Case) -> Sequence[Finding | Gap]:
     testable = [deal for deal in every if any(meets(deal, criterion) is not None for criterion in icp.disqualifiers)]
     if len(testable) < FEWEST_DEALS:
         what = f"deals on which a disqualifier can be tested ({FEWEST_DEALS} needed, {len(testable)} found)"
-        return (Gap(what, "disqualifiers written as a field and a value show whether effort goes where both teams said it should not (cause 1)"),)
+        return (
+            Gap(
+                what,
+                "disqualifiers written as a field and a value show whether effort goes where both teams said it should not (cause 1)",
+            ),
+        )
     spent = [deal for deal in testable if disqualified_by(deal, icp) is not None]
     if jeffreys(len(spent), len(testable)).low <= TOO_MANY:
         return ()

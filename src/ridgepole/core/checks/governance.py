@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 WEIGHT = 0.08
 
 
-def missing(case: Case, kind: type[Agreement], *, code: str, cause: int, what: str, remedy: str) -> Sequence[Finding | Gap]:
+def missing(
+    case: Case, kind: type[Agreement], *, code: str, cause: int, what: str, remedy: str
+) -> Sequence[Finding | Gap]:
     """A finding where no version of this kind exists. An empty case (nothing agreed at all) gets it as well: nobody else will say it."""
     if case.agreements.versions(kind):
         return ()
@@ -32,7 +34,13 @@ def missing(case: Case, kind: type[Agreement], *, code: str, cause: int, what: s
             severity="medium",
             title=f"There is no {what}",
             subject=what,
-            evidence=(Rows("agreements", (), f"No agreement of this kind is among the {len(case.agreements.documents)} that were read."),),
+            evidence=(
+                Rows(
+                    "agreements",
+                    (),
+                    f"No agreement of this kind is among the {len(case.agreements.documents)} that were read.",
+                ),
+            ),
             remedy=remedy,
             owner_team="revops",
             confidence=0.95,
@@ -60,7 +68,9 @@ def not_signed(case: Case, kind: type[Agreement], *, code: str, cause: int, what
             code=code,
             cause=cause,
             severity="medium" if one_sided or stale else "low",
-            title=f"The {what} is signed by {document.signed_by[0]} alone" if one_sided else f"Nobody has signed the {what} for both teams",
+            title=f"The {what} is signed by {document.signed_by[0]} alone"
+            if one_sided
+            else f"Nobody has signed the {what} for both teams",
             subject=document.id,
             evidence=(Rows("agreements", (document.name,), said),),
             clause="sign_offs",

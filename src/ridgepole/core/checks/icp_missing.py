@@ -36,4 +36,11 @@ def icp_missing(case: Case) -> Sequence[Finding | Gap]:
     )
 
 
-CHECK = Check(code="CU02", title="There is no ideal customer profile", cause=1, check=icp_missing, clears=0.0, evidence="agreements")
+CHECK = Check(
+    code="CU02",
+    title="There is no ideal customer profile",
+    cause=1,
+    check=icp_missing,
+    clears=0.0,
+    evidence="agreements",
+)

@@ -36,4 +36,11 @@ def messaging_missing(case: Case) -> Sequence[Finding | Gap]:
     )
 
 
-CHECK = Check(code="SY24", title="There is no messaging framework", cause=4, check=messaging_missing, clears=0.0, evidence="agreements")
+CHECK = Check(
+    code="SY24",
+    title="There is no messaging framework",
+    cause=4,
+    check=messaging_missing,
+    clears=0.0,
+    evidence="agreements",
+)

@@ -65,6 +65,4 @@ def is_present(case: Case, need: str) -> bool:
 
 def gaps(case: Case, needs: tuple[str, ...]) -> tuple[Gap, ...]:
     """One gap for each need that the case does not meet."""
-    return tuple(
-        ABSENT.get(need, Gap(need, "a check needs it")) for need in needs if not is_present(case, need)
-    )
+    return tuple(ABSENT.get(need, Gap(need, "a check needs it")) for need in needs if not is_present(case, need))

@@ -43,10 +43,18 @@ def revenue_won_outside_icp(case: Case) -> Sequence[Finding | Gap]:
     won_outside, won_inside = _won(sorted_deals.outside), _won(sorted_deals.inside)
     known = len(won_outside) + len(won_inside)
     if known < FEWEST_WINS:
-        return (Gap(f"won deals with a known industry or size ({FEWEST_WINS} needed, {known} found)", "they show who really buys (cause 1)"),)
+        return (
+            Gap(
+                f"won deals with a known industry or size ({FEWEST_WINS} needed, {known} found)",
+                "they show who really buys (cause 1)",
+            ),
+        )
     interval = jeffreys(len(won_outside), known)
     if interval.low <= TOO_MANY_OUTSIDE:
-        unsure = Gap("more won deals", f"{share(len(won_outside), known)} are outside the profile: too wide an interval to tell (cause 1)")
+        unsure = Gap(
+            "more won deals",
+            f"{share(len(won_outside), known)} are outside the profile: too wide an interval to tell (cause 1)",
+        )
         return () if interval.high < SURELY_ORDINARY else (unsure,)
     icp = sorted_deals.icp
     said = f"{share(len(won_outside), known)} of the deals won, {sorted_deals.stretch}, are outside the profile's industries and size."

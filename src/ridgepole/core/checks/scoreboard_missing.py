@@ -36,4 +36,11 @@ def scoreboard_missing(case: Case) -> Sequence[Finding | Gap]:
     )
 
 
-CHECK = Check(code="SC02", title="There is no shared scoreboard", cause=3, check=scoreboard_missing, clears=0.0, evidence="agreements")
+CHECK = Check(
+    code="SC02",
+    title="There is no shared scoreboard",
+    cause=3,
+    check=scoreboard_missing,
+    clears=0.0,
+    evidence="agreements",
+)

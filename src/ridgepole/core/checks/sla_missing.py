@@ -36,4 +36,11 @@ def sla_missing(case: Case) -> Sequence[Finding | Gap]:
     )
 
 
-CHECK = Check(code="HO07", title="There is no service-level agreement", cause=3, check=sla_missing, clears=0.0, evidence="agreements")
+CHECK = Check(
+    code="HO07",
+    title="There is no service-level agreement",
+    cause=3,
+    check=sla_missing,
+    clears=0.0,
+    evidence="agreements",
+)

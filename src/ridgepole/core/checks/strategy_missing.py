@@ -36,4 +36,11 @@ def strategy_missing(case: Case) -> Sequence[Finding | Gap]:
     )
 
 
-CHECK = Check(code="ST09", title="There is no record of strategy decisions", cause=2, check=strategy_missing, clears=0.0, evidence="agreements")
+CHECK = Check(
+    code="ST09",
+    title="There is no record of strategy decisions",
+    cause=2,
+    check=strategy_missing,
+    clears=0.0,
+    evidence="agreements",
+)

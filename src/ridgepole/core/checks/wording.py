@@ -18,18 +18,18 @@ def percent(ratio: float) -> str:
 
 
 def between(interval: Interval) -> str:
-    """"95% interval 29–50%"."""
+    """Like "95% interval 29–50%"."""
     return f"{100 * interval.level:.0f}% interval {100 * interval.low:.0f}–{100 * interval.high:.0f}%"
 
 
 def share(hits: int, trials: int) -> str:
-    """"31 of 80 (39%, 95% interval 29–50%)"."""
+    """Like "31 of 80 (39%, 95% interval 29–50%)"."""
     interval = jeffreys(hits, trials)
     return f"{hits:,} of {trials:,} ({percent(interval.value)}, {between(interval)})"
 
 
 def listed(names: Sequence[str], most: int = 3) -> str:
-    """"a, b and c", or "a, b, c and 4 more"."""
+    """Like "a, b and c", or "a, b, c and 4 more"."""
     shown = list(names[:most])
     if len(names) > most:
         return ", ".join(shown) + f" and {len(names) - most} more"
@@ -37,7 +37,7 @@ def listed(names: Sequence[str], most: int = 3) -> str:
 
 
 def on_day(day: date | None) -> str:
-    """"15 January 2025"; the words "an unknown day" where there is none."""
+    """Like "15 January 2025"; the words "an unknown day" where there is none."""
     return f"{day.day} {day:%B %Y}" if day else "an unknown day"
 
 
@@ -47,6 +47,6 @@ def day_at(seconds: int) -> str:
 
 
 def money(amount: float, currency: str) -> str:
-    """"EUR 1,204,000", rounded to three figures from a thousand on."""
+    """Like "EUR 1,204,000", rounded to three figures from a thousand on."""
     rounded = amount if abs(amount) < 1_000 else float(f"{amount:.3g}")
     return f"{currency} {rounded:,.0f}"

@@ -55,7 +55,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """The whole answer; `money` is one joint figure, with each cause's share under `money_by_cause`."""
+    """The whole answer; `money` is one joint figure, with each cause's share under `money_by_cause`, how it was reckoned in `money_basis`."""
 
     upstream_cause: int | None
     urgent_cause: int | None
@@ -64,6 +64,7 @@ class Diagnosis:
     missing: tuple[Missing, ...]
     money: MoneyRange | None
     money_by_cause: tuple[tuple[int, MoneyRange], ...] = ()
+    money_basis: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The shape of workspace.md."""
@@ -76,6 +77,7 @@ class Diagnosis:
             "money": {
                 **self.money.as_json(),
                 "by_cause": {str(cause): share.as_json() for cause, share in self.money_by_cause},
+                "basis": self.money_basis,
             }
             if self.money
             else None,
