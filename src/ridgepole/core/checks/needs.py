@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.ledger.tables import BY_NAME
+from ridgepole.core.survey.questions import asks
 
 if TYPE_CHECKING:
     from ridgepole.core.checks.case import Case
-    from ridgepole.core.survey.answer import Answer
 
 ABSENT: dict[str, Gap] = {
     "icp": Gap("an ideal customer profile", "without it nobody can say whether campaigns, deals and roadmap chase the agreed customer (cause 1)"),
@@ -44,10 +44,10 @@ ABSENT: dict[str, Gap] = {
 }  # fmt: skip
 
 
-def answers_about(case: Case, asks: str) -> tuple[Answer, ...]:
-    """Answers to the built-in question of that id, or to any question of the workspace that asks the same."""
-    ids = {asks, *(question.id for question in case.survey.questions if question.asks == asks)}
-    return tuple(answer for answer in case.survey.answers if answer.question_id in ids and answer.answer.strip())
+def answers_about(case: Case, what: str) -> bool:
+    """Whether any question that asks for this (by its own id, or by what it says it asks) was answered."""
+    ids = {what, *(question.id for question in asks(case.survey, what))}
+    return any(answer.question_id in ids and answer.answer.strip() for answer in case.survey.answers)
 
 
 def is_present(case: Case, need: str) -> bool:
@@ -57,7 +57,7 @@ def is_present(case: Case, need: str) -> bool:
     if need == "survey":
         return bool(case.survey.answers)
     if need.startswith("survey:"):
-        return bool(answers_about(case, need.removeprefix("survey:")))
+        return answers_about(case, need.removeprefix("survey:"))
     if need in BY_NAME:
         return case.ledger.count(need) > 0
     return any(document.kind == need for document in case.agreements.documents)
