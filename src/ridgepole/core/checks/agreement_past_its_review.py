@@ -58,7 +58,7 @@ def agreement_past_its_review(case: Case) -> Sequence[Finding | Gap]:
                 remedy=f"Look at {document.name} with both teams: sign a new version, or write down that it stands, with the next day.",
                 owner_team="revops",
                 confidence=0.95,
-                weight=0.05,
+                weight=0.02,
                 data_say=said,
             )
         )

@@ -9,7 +9,8 @@ What it asks. Which touchpoints name, as what they are based on, an older versio
 **Needs.** Touchpoints whose `based_on` names an agreement and a version ("messaging v4"), and that agreement.
 
 **How sure.** The version is a fact; whether the difference matters to the piece is not. A new version needs some weeks to arrive, so pieces count only
-30 days after it took effect. At least 3 such pieces and a quarter of all are asked for before it is a finding; every piece is counted, so no interval is needed.
+30 days after it took effect. Either a piece that a past-due decision had to reach is among them, or at least 3 pieces and a quarter of all that name a source. Every piece is
+counted, so no interval is needed.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from datetime import timedelta
 from ridgepole.core.agreements.agreement import Agreement
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.check import Check
+from ridgepole.core.checks.content_dates import decisions_due
 from ridgepole.core.checks.finding import Finding, rows
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.checks.standing import standing, unsigned_note
@@ -42,14 +44,16 @@ def content_based_on_replaced_version(case: Case) -> Sequence[Finding | Gap]:
                 "they show which content a new version has made old (cause 2)",
             ),
         )
+    required = {pair.document.path for pair in decisions_due(case)}
     findings = []
     for name in dict.fromkeys(match["document"].casefold() for _, match in based):
         holds = _holding(case, name)
         named = [(document, int(match["version"])) for document, match in based if match["document"].casefold() == name]
         old = [document for document, version in named if holds is not None and version < holds.version]
         settled = holds is not None and (holds.effective_from is None or holds.effective_from + GRACE <= case.as_of)
-        if holds is not None and settled and len(old) >= FEWEST and len(old) / len(named) >= QUARTER:
-            findings.append(_finding(holds, old, len(named)))
+        many = len(old) >= FEWEST and len(old) / len(named) >= QUARTER
+        if holds is not None and settled and (many or any(document.path in required for document in old)):
+            findings.append(_finding(holds, old, len(named), many=many))
     return findings
 
 
@@ -58,7 +62,7 @@ def _holding(case: Case, name: str) -> Agreement | None:
     return standing(case, type(documents[0])) if documents else None
 
 
-def _finding(holds: Agreement, old: Sequence[Document], of: int) -> Finding:
+def _finding(holds: Agreement, old: Sequence[Document], of: int, *, many: bool) -> Finding:
     titles = [document.title or document.path for document in old]
     said = f"{len(old)} of {of} touchpoints ({percent(len(old) / of)}) that name their source are based on a version before {holds.name}: {listed(titles)}."
     return Finding(
@@ -73,7 +77,7 @@ def _finding(holds: Agreement, old: Sequence[Document], of: int) -> Finding:
         remedy=f"Compare {holds.name} with what came before, clause by clause, and change or confirm each of these pieces.",
         owner_team="marketing",
         confidence=0.9,
-        weight=0.4,
+        weight=0.4 if many else 0.25,
         data_say=said,
     )
 

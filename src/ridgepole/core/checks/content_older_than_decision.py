@@ -93,6 +93,6 @@ CHECK = Check(
     cause=2,
     check=content_older_than_decision,
     needs=("strategy", "documents"),
-    clears=0.25,
+    clears=0.1,
     clear_says="Everything that past decisions had to reach has changed since.",
 )

@@ -18,7 +18,7 @@ from ridgepole.core.checks.wording import listed, on_day
 if TYPE_CHECKING:
     from ridgepole.core.checks.case import Case
 
-WEIGHT = 0.08
+WEIGHT = 0.03
 
 
 def missing(

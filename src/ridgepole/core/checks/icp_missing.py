@@ -9,7 +9,7 @@ What it asks. Is there one written description of the customer that both teams w
 **Needs.** Nothing but the workspace itself.
 
 **How sure.** It is a fact of the files that were read, so confidence is 0.95. It says that a remedy is missing and little about whether the cause acts,
-so its weight in the diagnosis is 0.08 of 1 at most and it can never make a cause "yes" by itself. No statistics are used.
+so its weight in the diagnosis is 0.03 of 1 and it can never make a cause "yes" by itself. No statistics are used.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ What it asks. Have marketing and sales signed the very words of the newest effec
 **Needs.** An ideal customer profile. Where there is none, CU02 says so instead.
 
 **How sure.** A sign-off counts only for the digest that it names, so an edit after signing is seen; confidence is 0.95. Whether people would agree is another
-question, which the survey answers: the weight in the diagnosis is 0.08 of 1 at most. The unsigned text is still used as the best statement there is, and every
+question, which the survey answers: the weight in the diagnosis is 0.03 of 1. The unsigned text is still used as the best statement there is, and every
 finding that stands on it says so. No statistics are used.
 """
 

@@ -68,7 +68,7 @@ def shared_numbers_unknown_to_people(case: Case) -> Sequence[Finding | Gap]:
             remedy="Open each team's weekly meeting with the shared numbers, and take one number that nobody shares off each dashboard.",
             owner_team="revops",
             confidence=0.8,
-            weight=0.35,
+            weight=0.3,
             marketing_says=_named(asked, "marketing"),
             sales_says=_named(asked, "sales"),
             data_say=said,

@@ -18,6 +18,13 @@ CAUSES = {
     4: "a different story at every stage",
 }
 
+QUESTIONS = {
+    1: "Would product, marketing and sales leaders describe the best customer in the same sentence?",
+    2: "Does current campaign content carry this year's strategy, or last year's?",
+    3: "Can CRO and CMO name the same three numbers that both are measured on?",
+    4: "Would a buyer hear one value proposition on the site, in the demo and in the launch video?",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class CauseVerdict:

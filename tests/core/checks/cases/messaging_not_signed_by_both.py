@@ -1,0 +1,20 @@
+"""Cases: who signed which words."""
+
+CASES = {
+    "fail: nobody signed": {"agreements": [{"kind": "messaging"}]},
+    "fail: marketing alone signed": {"agreements": [{"kind": "messaging", "signed": ["marketing"]}]},
+    "fail: a newer version is effective and unsigned": {
+        "agreements": [
+            {"kind": "messaging", "version": 1, "signed": ["marketing", "sales"]},
+            {"kind": "messaging", "version": 2, "effective_from": "2025-02-01"},
+        ]
+    },
+    "pass: both signed": {"agreements": [{"kind": "messaging", "signed": ["marketing", "sales"]}]},
+    "pass: a draft of next year is not looked at yet": {
+        "agreements": [
+            {"kind": "messaging", "version": 1, "signed": ["marketing", "sales"]},
+            {"kind": "messaging", "version": 2, "effective_from": "2026-02-01"},
+        ]
+    },
+    "unclear: there is none": {},
+}
