@@ -9,6 +9,7 @@ from ridgepole.core.kernel.errors import BadInputError
 from ridgepole.core.ledger.assemble import assembled
 from ridgepole.core.ledger.canonical import CanonicalTable, WrittenTable
 from ridgepole.core.ledger.convert import Reading, convert_table
+from ridgepole.core.ledger.impossible import without_impossible
 from ridgepole.core.ledger.tables import BY_NAME
 from ridgepole.engines.duckdb.duckdb_ledger import DuckdbLedger
 
@@ -31,7 +32,8 @@ def _converted(name: str, rows: Sequence[Mapping[str, Any]], reading: Reading) -
     used = [column for column in declared if any(column in row for row in rows)]
     columns = {column: [_text(row.get(column)) for row in rows] for column in used}
     lines = range(2, len(rows) + 2)
-    return convert_table(WrittenTable(name, f"{name}.csv", columns, lines, read=len(rows)), reading)
+    written = WrittenTable(name, f"{name}.csv", columns, lines, read=len(rows))
+    return without_impossible(convert_table(written, reading), reading.time_zone)
 
 
 def _text(value: Any) -> str | None:

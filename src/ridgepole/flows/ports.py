@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ridgepole.core.checks.case import Company
     from ridgepole.core.kernel.problem import Problem
     from ridgepole.core.ledger.canonical import CanonicalTable
+    from ridgepole.core.ledger.convert import Reading
+    from ridgepole.core.ledger.imported import Imported
     from ridgepole.core.ledger.ledger import Ledger
     from ridgepole.core.messaging.document import Documents
     from ridgepole.core.survey.answer import Survey
@@ -89,4 +91,20 @@ class BuildsLedger(Protocol):
 
     def build(self, tables: Sequence[CanonicalTable], *, time_zone: str) -> Ledger:
         """A ledger that holds these tables, each given at most once."""
+        ...
+
+
+class ReadsExportFiles(Protocol):
+    """Reads files as other products export them."""
+
+    def read(self, files: Sequence[Path], *, mapping: str, reading: Reading) -> Imported:
+        """One canonical table for each that the files feed; `mapping` is a file, the name of one that ships, or ""."""
+        ...
+
+
+class StoresLedger(Protocol):
+    """Keeps what was imported."""
+
+    def add(self, imported: Imported, *, at: str, time_zone: str) -> Imported:
+        """Merge by key and switch to the result at once; returns it with remarks on the merge."""
         ...

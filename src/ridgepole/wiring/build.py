@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from ridgepole.core.checks.case import Case
 from ridgepole.core.kernel.embedder import Embedder
+from ridgepole.core.kernel.errors import BadInputError
+from ridgepole.core.ledger.imported import Imported
 from ridgepole.engines.duckdb.duckdb_builder import DuckdbBuilder
+from ridgepole.flows.import_ledger import import_ledger
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.ports import ReadsDocuments
+from ridgepole.sources.csv.read_exports import ReadsExports
 from ridgepole.sources.folder.folder_workspace import FolderWorkspace
+from ridgepole.sources.folder.ledger_store import LedgerStore
 
 
 def embedder() -> Embedder:
@@ -34,3 +40,22 @@ def _reader() -> ReadsDocuments:
     from ridgepole.readers.read_folder import FolderReader  # noqa: PLC0415 - brings large libraries
 
     return FolderReader()
+
+
+def import_into(folder: Path, files: Sequence[Path], mapping: str = "") -> Imported:
+    """Import files into the workspace in `folder`; `mapping` is a file or the name of one that ships."""
+    workspace = open_workspace(folder)
+    if workspace.foundation_problems:
+        raise BadInputError(
+            "the workspace must be right before data come in",
+            problems=workspace.foundation_problems,
+            hint="mend each place and import again",
+        )
+    return import_ledger(
+        files=files,
+        mapping=mapping,
+        reading=workspace.reading,
+        reads=ReadsExports(),
+        store=LedgerStore(folder),
+        at=datetime.now(tz=UTC),
+    )

@@ -40,7 +40,7 @@ def read_agreement(written: WrittenDocument) -> tuple[Agreement | None, list[Pro
     try:
         return model.model_validate(dict(written.values)), []
     except ValidationError as error:
-        return None, _problems(written, model, error)
+        return None, problems_of(written, model, error)
 
 
 def distinct_agreements(
@@ -71,7 +71,8 @@ def _unknown_kind(written: WrittenDocument, kind: Any) -> Problem:
     return Problem(written.file, f"{kind!r} is no kind of agreement", hint, line, "kind", str(kind))
 
 
-def _problems(written: WrittenDocument, model: type[BaseModel], error: ValidationError) -> list[Problem]:
+def problems_of(written: WrittenDocument, model: type[BaseModel], error: ValidationError) -> list[Problem]:
+    """What pydantic found wrong, each with its line, a hint and the key that was probably meant."""
     found: dict[tuple[int, str], Problem] = {}
     for detail in error.errors(include_url=False, include_context=False):
         place = _known_part(written, tuple(detail["loc"]))

@@ -11,6 +11,7 @@ from rapidfuzz import process
 
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.ledger.canonical import CanonicalTable, WrittenTable
+from ridgepole.core.ledger.currencies import CODES
 from ridgepole.core.ledger.tables import BY_NAME, Column, Table
 from ridgepole.core.ledger.value_refused import ValueRefusedError
 from ridgepole.core.ledger.written_dates import date_reader, has_offset, is_bare_day
@@ -31,12 +32,14 @@ class Reading:
     """How a company writes: its zone and currency, and where columns are ambiguous, what was told.
 
     `dates` and `decimals` map a canonical column, or "*" for all, to "day-first", "month-first" or a strptime format, and to "point" or "comma".
+    `naive_zone` is the zone of times that carry no offset, where it is another than that of bare days.
     """
 
     time_zone: str = "UTC"
     currency: str = "EUR"
     dates: Mapping[str, str] = field(default_factory=dict)
     decimals: Mapping[str, str] = field(default_factory=dict)
+    naive_zone: str = ""
 
 
 @dataclass(slots=True)
@@ -109,13 +112,14 @@ def _convert(column: Column, texts: Sequence[str | None], reading: Reading) -> _
         result.currencies = {i: pair[1] for i, pair in enumerate(values) if pair is not None and pair[1]}
         result.values = [None if pair is None else pair[0] for pair in values]
     if column.type == "instant":
-        result.remark = _mixed_zones(column.name, present, reading.time_zone)
+        result.remark = _mixed_zones(column.name, present, reading.naive_zone or reading.time_zone)
     return result
 
 
 def _reader(column: Column, present: set[str], reading: Reading) -> Callable[[str], Any]:
     if column.type in {"instant", "day"}:
-        dates = date_reader(present, reading.time_zone, reading.dates.get(column.name, reading.dates.get("*", "")))
+        told = reading.dates.get(column.name, reading.dates.get("*", ""))
+        dates = date_reader(present, reading.time_zone, told, reading.naive_zone)
         return dates.instant if column.type == "instant" else dates.day
     if column.type in {"money", "number", "integer"}:
         told = reading.decimals.get(column.name, reading.decimals.get("*", ""))
@@ -206,8 +210,6 @@ def _fill_currency(
     converted: dict[str, _Column], written: WrittenTable, reading: Reading, refusals: dict[int, Problem], length: int
 ) -> None:
     """An amount has a currency: its own sign's, the column's, or the company's; two that differ refuse the row."""
-    from ridgepole.core.ledger.currencies import CODES  # noqa: PLC0415 - a table of 170 codes, needed here only
-
     amounts = converted.get("amount")
     if amounts is None or "currency" not in {column.name for column in BY_NAME[written.table].columns}:
         return

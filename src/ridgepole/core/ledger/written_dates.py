@@ -78,12 +78,16 @@ def has_offset(text: str) -> bool:
 class DateReader:
     """Reads one column's dates; `style` is "", "day-first", "month-first" or a strptime format."""
 
-    def __init__(self, time_zone: str, order: DateOrder = "undecided", style: str = "") -> None:
+    def __init__(
+        self, time_zone: str, order: DateOrder = "undecided", style: str = "", *, naive_zone: str = ""
+    ) -> None:
         self._zone = ZoneInfo(time_zone)
+        self._naive_zone = ZoneInfo(naive_zone or time_zone)
         self._time_zone = time_zone
         self._order: DateOrder = style if style in {"day-first", "month-first"} else order  # type: ignore[assignment]
         self._told = style in {"day-first", "month-first"}
         self._format = style if "%" in style else ""
+        self._timed = any(code in style for code in ("%H", "%I", "%T", "%X", "%c"))
         self._days: dict[tuple[int, int, int], tuple[int, bool]] = {}
 
     def instant(self, text: str) -> int:
@@ -157,9 +161,9 @@ class DateReader:
             raise ValueRefusedError(f"{text} has a time of day that does not exist", ISO_HINT)
         if offset is not None:
             return int(datetime(year, month, day, tzinfo=UTC).timestamp()) + passed - _offset_seconds(offset, text)
-        if plain:
+        if plain and self._naive_zone is self._zone:
             return midnight + passed
-        wall = datetime(year, month, day, tzinfo=self._zone) + timedelta(seconds=passed)
+        wall = datetime(year, month, day, tzinfo=self._naive_zone) + timedelta(seconds=passed)
         return int(wall.timestamp())
 
     def _midnight(self, year: int, month: int, day: int, text: str) -> tuple[int, bool]:
@@ -188,12 +192,16 @@ class DateReader:
             ) from error
         if not EARLIEST_YEAR <= parsed.year <= LATEST_YEAR:
             raise ValueRefusedError(f"the year of {text} is not between {EARLIEST_YEAR} and {LATEST_YEAR}", ISO_HINT)
-        return int((parsed if parsed.tzinfo else parsed.replace(tzinfo=self._zone)).timestamp())
+        return int(
+            (
+                parsed if parsed.tzinfo else parsed.replace(tzinfo=self._naive_zone if self._timed else self._zone)
+            ).timestamp()
+        )
 
 
-def date_reader(texts: Iterable[str], time_zone: str, style: str = "") -> DateReader:
-    """A reader for a column that holds these values."""
-    return DateReader(time_zone, order_of(texts), style)
+def date_reader(texts: Iterable[str], time_zone: str, style: str = "", naive_zone: str = "") -> DateReader:
+    """A reader for a column that holds these values; `naive_zone` is that of times without an offset."""
+    return DateReader(time_zone, order_of(texts), style, naive_zone=naive_zone)
 
 
 def instant_in(time_zone: str) -> Callable[[str], int]:

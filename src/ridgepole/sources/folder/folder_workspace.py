@@ -17,6 +17,7 @@ from ridgepole.core.ledger.ledger import Ledger
 from ridgepole.core.messaging.document import Documents
 from ridgepole.core.survey.answer import Survey
 from ridgepole.flows.ports import BuildsLedger, ReadsDocuments
+from ridgepole.sources.folder.ledger_store import LedgerStore
 from ridgepole.sources.folder.read_agreements import read_agreements
 from ridgepole.sources.folder.read_company import FILE, read_company
 from ridgepole.sources.folder.read_ledger import read_ledger_folder
@@ -94,13 +95,19 @@ class FolderWorkspace:
 
     @cached_property
     def _ledger(self) -> tuple[Ledger, list[Problem]]:
-        parts, problems = read_ledger_folder(self.folder, self.reading)
+        store = LedgerStore(self.folder)
+        stored, problems = store.tables()
+        if store.time_zone not in {"", self.company.time_zone}:
+            why = f"the ledger was imported with days of {store.time_zone}, and the company's zone is now {self.company.time_zone}"
+            problems.append(Problem(FILE, why, "import the files again", column="time_zone"))
+        parts, wrong = read_ledger_folder(self.folder, self.reading)
         by_table: dict[str, list[CanonicalTable]] = {}
-        for part in parts:
+        for part in [*stored, *parts]:
             by_table.setdefault(part.table, []).append(part)
-        tables = [assembled(found) for found in by_table.values()]
-        problems += [problem for table in tables for problem in table.refusals]
-        return self._builds_ledger.build(tables, time_zone=self.company.time_zone), problems
+        untouched = [table for table in stored if len(by_table[table.table]) == 1]
+        merged = [assembled(found) for name, found in by_table.items() if name not in {t.table for t in untouched}]
+        problems += [*wrong, *(problem for table in merged for problem in table.refusals)]
+        return self._builds_ledger.build([*untouched, *merged], time_zone=self.company.time_zone), problems
 
 
 def _check(folder: Path) -> None:

@@ -11,6 +11,7 @@ from rapidfuzz import process
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.ledger.canonical import CanonicalTable, WrittenTable
 from ridgepole.core.ledger.convert import Reading, convert_table
+from ridgepole.core.ledger.impossible import without_impossible
 from ridgepole.core.ledger.tables import BY_NAME
 from ridgepole.sources.csv.read_csv import FileTable, read_csv
 from ridgepole.sources.csv.read_parquet import read_parquet
@@ -46,7 +47,7 @@ def read_canonical_file(path: Path, shown: str, reading: Reading) -> tuple[Canon
     names, problems = canonical_names(table, read)
     columns = {name: read.columns[written] for name, written in names.items()}
     written = WrittenTable(table, shown, columns, read.rows, read.read, [*problems, *read.refusals], read.remarks)
-    return convert_table(written, reading), []
+    return without_impossible(convert_table(written, reading), reading.time_zone), []
 
 
 def table_named(file: str) -> str | None:

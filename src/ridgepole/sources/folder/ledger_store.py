@@ -1,0 +1,217 @@
+"""The imported ledger in a workspace: immutable sorted Parquet files, and one manifest that says which of them hold.
+
+`.ridgepole/ledger/0003/touches.parquet` belongs to the third import. A file is never written again once it has its name. An import writes its files into a new
+folder and then replaces `manifest.json` by one atomic rename: whoever is interrupted leaves the old ledger or the new one, never a mixture. What no
+manifest names any more is removed by the next import.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ridgepole.core.kernel.digest import digest_of
+from ridgepole.core.kernel.errors import BadInputError, BadUseError
+from ridgepole.core.kernel.problem import Problem
+from ridgepole.core.ledger.assemble import assembled
+from ridgepole.core.ledger.canonical import CanonicalTable, stored_columns
+from ridgepole.core.ledger.imported import Imported
+from ridgepole.core.ledger.tables import BY_NAME
+
+FORMAT = 1
+PLACE = ".ridgepole/ledger"
+TYPES = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+PROVENANCE = {"_file": pa.string(), "_row": pa.int64(), "_import": pa.string()}
+
+
+class LedgerStore:
+    """Implements `StoresLedger` in a workspace folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._place = folder / PLACE
+        self._manifest = self._place / "manifest.json"
+
+    def tables(self) -> tuple[list[CanonicalTable], list[Problem]]:
+        """What was imported so far; a store that is damaged is a problem and no rows, never half of them."""
+        try:
+            manifest = self._read_manifest()
+            return [self._read_table(name, entry) for name, entry in manifest.get("tables", {}).items()], []
+        except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
+            why = f"the imported ledger cannot be read: {str(error).splitlines()[0][:200]}"
+            return [], [Problem(f"{PLACE}/manifest.json", why, f"delete {PLACE} and import the files again")]
+
+    def add(self, imported: Imported, *, at: str, time_zone: str) -> Imported:
+        """Merge by key (what comes later wins) and switch to the result; returns it with what the merge has to say.
+
+        `at` is the instant of the import. BadUseError where another import is running.
+        """
+        if not imported.tables:
+            return imported
+        self._place.mkdir(parents=True, exist_ok=True)
+        with self._alone():
+            held, problems = self.tables()
+            if problems:
+                raise BadInputError(problems[0].why, problems=problems, hint=problems[0].hint)
+            manifest = self._read_manifest()
+            generation = int(manifest.get("generation", 0)) + 1
+            import_id = digest_of([list(pair) for pair in imported.files])[:12]
+            before = {table.table: table for table in held}
+            said, entries = [], dict(manifest.get("tables", {}))
+            folder = self._fresh_folder(generation)
+            for table in imported.tables:
+                new = replace(table, imports=[import_id] * table.kept)
+                old = before.get(table.table)
+                whole = assembled([old, new]) if old is not None else new
+                entries[table.table] = self._write_table(folder, _sorted(whole), table)
+                again = [
+                    remark for remark in whole.remarks if remark not in {*table.remarks, *(old.remarks if old else ())}
+                ]
+                said.append(replace(table, remarks=[*table.remarks, *again]))
+            entry = {"id": import_id, "at": at, "files": [list(pair) for pair in imported.files]}
+            _sync_folder(folder)
+            self._switch(
+                {
+                    "format": FORMAT,
+                    "generation": generation,
+                    "time_zone": time_zone,
+                    "tables": entries,
+                    "imports": [*manifest.get("imports", []), entry],
+                }
+            )
+            self._remove_unnamed([*entries.values(), *manifest.get("tables", {}).values()])
+        return replace(imported, tables=said)
+
+    @property
+    def time_zone(self) -> str:
+        """The zone whose days were imported; empty where nothing was."""
+        try:
+            return str(self._read_manifest().get("time_zone", ""))
+        except (OSError, ValueError):
+            return ""
+
+    def _read_manifest(self) -> dict[str, Any]:
+        if not self._manifest.exists():
+            return {}
+        manifest = json.loads(self._manifest.read_text("utf-8"))
+        if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+            raise ValueError("its manifest has a format that this version does not know")
+        return manifest
+
+    def _read_table(self, name: str, entry: Mapping[str, Any]) -> CanonicalTable:
+        path = (self._place / str(entry["file"])).resolve()
+        if not path.is_relative_to(self._place.resolve()):
+            raise ValueError("its manifest names a file outside the store")
+        table = pq.read_table(path)
+        if table.num_rows != entry["rows"]:
+            raise ValueError(f"{entry['file']} has {table.num_rows} rows, its manifest says {entry['rows']}")
+        return CanonicalTable(
+            table=BY_NAME[name].name,
+            columns={column: table.column(column) for column in stored_columns(name)},
+            files=table.column("_file"),
+            rows=table.column("_row"),
+            imports=table.column("_import"),
+            read=int(entry["rows"]) + int(entry["refused"]),
+            remarks=tuple(entry["remarks"]),
+        )
+
+    def _fresh_folder(self, generation: int) -> Path:
+        """A folder that an interrupted import left behind under this number is thrown away first."""
+        folder = self._place / f"{generation:04d}"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        return folder
+
+    def _write_table(self, folder: Path, table: CanonicalTable, imported: CanonicalTable) -> dict[str, Any]:
+        arrays = {
+            name: pa.nulls(table.kept, TYPES[kind])
+            if (cells := table.columns.get(name)) is None
+            else pa.array(cells, TYPES[kind])
+            for name, kind in stored_columns(table.table).items()
+        }
+        provenance = zip(PROVENANCE.items(), (table.files, table.rows, table.imports), strict=True)
+        arrays |= {name: pa.array(cells, kind) for (name, kind), cells in provenance}
+        path = folder / f"{table.table}.parquet"
+        with path.open("xb") as file:
+            pq.write_table(pa.table(arrays), file, compression="zstd")
+            file.flush()
+            os.fsync(file.fileno())
+        return {
+            "file": f"{folder.name}/{path.name}",
+            "rows": table.kept,
+            "refused": imported.refused,
+            "remarks": list(imported.remarks),
+        }
+
+    def _switch(self, manifest: Mapping[str, Any]) -> None:
+        """The one step that counts."""
+        fresh = self._place / "manifest.json.new"
+        with fresh.open("w", encoding="utf-8") as file:
+            json.dump(manifest, file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(self._manifest)
+        _sync_folder(self._place)
+
+    def _remove_unnamed(self, entries: Sequence[Mapping[str, Any]]) -> None:
+        """The generation before stays, for whoever has just read its manifest."""
+        named = {str(entry["file"]) for entry in entries}
+        for folder in self._place.iterdir():
+            if not (folder.is_dir() and folder.name.isdigit()):
+                continue
+            for path in folder.iterdir():
+                if f"{folder.name}/{path.name}" not in named:
+                    path.unlink(missing_ok=True)
+            if not any(folder.iterdir()):
+                folder.rmdir()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One import at a time; the lock ends with the process that holds it."""
+        import fcntl  # noqa: PLC0415 - not on every system; reading a workspace does not need it
+
+        with (self._place / "lock").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                raise BadUseError(
+                    "another import into this workspace is running", hint="wait until it is done"
+                ) from error
+            yield
+
+
+def _sorted(table: CanonicalTable) -> CanonicalTable:
+    """Rows in the stored order of their table, missing values last."""
+    order = BY_NAME[table.table].sort or BY_NAME[table.table].key
+    keys = [table.columns.get(name) for name in order]
+    present = [cells for cells in keys if cells is not None]
+    places = sorted(
+        range(table.kept),
+        key=lambda i: tuple(
+            (cells[i] is None, cells[i] or 0) if not isinstance(cells[i], str) else (False, cells[i])
+            for cells in present
+        ),
+    )
+    return replace(
+        table,
+        columns={name: [cells[i] for i in places] for name, cells in table.columns.items()},
+        files=[table.files[i] for i in places],
+        rows=[table.rows[i] for i in places],
+        imports=[table.imports[i] for i in places],
+    )
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
