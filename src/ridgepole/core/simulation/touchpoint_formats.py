@@ -1,29 +1,12 @@
-"""A touchpoint in its own format: web page, markdown, mail, subtitles, text, Word document. The same lines give the same bytes."""
+"""A touchpoint in its own format: web page, markdown, mail, subtitles, text, Word, PowerPoint. The same lines give the same bytes."""
 
 from __future__ import annotations
 
 import html
-import io
-import zipfile
-from xml.sax.saxutils import escape
 
-from ridgepole.core.simulation.touchpoint import Line, Touchpoint
+from ridgepole.core.simulation.office_files import slide_file, word_file
+from ridgepole.core.simulation.touchpoint import Touchpoint
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_TYPES = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/word/document.xml" '
-    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-)
-_RELATIONS = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-    'Target="word/document.xml"/></Relationships>'
-)
 _SECONDS_PER_CUE = 5
 
 
@@ -31,7 +14,9 @@ def file_content(touchpoint: Touchpoint) -> bytes:
     """The bytes of its file, by the ending of its path."""
     ending = touchpoint.path.rsplit(".", 1)[1]
     if ending == "docx":
-        return _docx(touchpoint.lines)
+        return word_file(touchpoint.lines)
+    if ending == "pptx":
+        return slide_file(touchpoint.lines)
     writers = {"html": _html, "md": _markdown, "eml": _mail, "vtt": _subtitles, "txt": _text}
     return writers[ending](touchpoint).encode("utf-8")
 
@@ -78,24 +63,3 @@ def _subtitles(touchpoint: Touchpoint) -> str:
 
 def _stamp(seconds: int) -> str:
     return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.000"
-
-
-def _docx(lines: list[Line]) -> bytes:
-    paragraphs = "".join(
-        f'<w:p><w:r>{"<w:rPr><w:b/></w:rPr>" if line.kind == "heading" else ""}<w:t xml:space="preserve">{escape(line.text)}</w:t></w:r></w:p>'
-        for line in lines
-    )
-    document = (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        f'<w:document xmlns:w="{_W}"><w:body>{paragraphs}<w:sectPr/></w:body></w:document>'
-    )
-    return zipped({"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": document})
-
-
-def zipped(parts: dict[str, str]) -> bytes:
-    """A package whose bytes do not depend on the clock."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, text in parts.items():
-            package.writestr(zipfile.ZipInfo(name, date_time=(2020, 1, 1, 0, 0, 0)), text.encode("utf-8"))
-    return buffer.getvalue()
