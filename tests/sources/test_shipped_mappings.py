@@ -65,7 +65,30 @@ def test_maven_gives_its_counts_and_names_every_repaired_row(shared):
     assert result.refusals == []
 
 
+def test_hubspot_exports_load_and_dates_divided_by_a_thousand_are_refused(shared):
+    result = imported(shared / "data" / "hubspot_export", "hubspot")
+    kept = {table.table: table.kept for table in result.tables}
+    assert kept["accounts"] == 24
+    assert kept["people"] == 22
+    assert kept["opportunities"] == 44
+    assert kept["opportunity_stages"] == 14
+    assert {(p.file, p.column, p.value[:4]) for p in result.refusals} == {("engagement_meeting_data.csv", "at", "1970")}
+    assert len(result.refusals) == 7
+
+
+def test_salesforce_exports_load_without_what_was_deleted(shared):
+    result = imported(shared / "data" / "salesforce_export", "salesforce")
+    ledger = DuckdbLedger(result.tables)
+    assert result.refusals == []
+    assert ledger.count("accounts") == 1
+    assert ledger.count("opportunities") == 0
+    converted = ledger.query("SELECT person_id FROM lifecycle WHERE stage = 'converted'")
+    assert converted == [{"person_id": "0031G00001QtDPlQAN"}]
+    deleted = {(left.table, left.rows) for left in result.left_out if left.why == "is_deleted is true"}
+    assert ("opportunities", 10) in deleted
+
+
 def test_every_shipped_mapping_is_valid():
-    assert {"olist", "maven"} <= set(shipped_mappings())
+    assert {"olist", "maven", "hubspot", "salesforce"} == set(shipped_mappings())
     for name in shipped_mappings():
         assert read_mapping(name).name == name

@@ -52,6 +52,7 @@ class Imported:
     left_out: Sequence[LeftOut] = ()
     repaired: Sequence[Repaired] = ()
     files: Sequence[tuple[str, str]] = field(default=())
+    unused: Sequence[str] = ()
 
     @property
     def refusals(self) -> list[Problem]:
@@ -70,5 +71,6 @@ class Imported:
             "left_out": [
                 {"table": left.table, "file": left.file, "why": left.why, "rows": left.rows} for left in self.left_out
             ],
+            "unused_files": list(self.unused),
             "remarks": {table.table: list(table.remarks) for table in self.tables if table.remarks},
         }

@@ -28,6 +28,11 @@ def without_impossible(table: CanonicalTable, time_zone: str, *, keep_early_clos
 
 def _deals(table: CanonicalTable, time_zone: str, *, keep_early_closes: bool) -> CanonicalTable:
     created, closed = list(table.columns["created_at"]), list(table.columns["closed_at"])
+    expected = 0
+    for i, outcome in enumerate(table.columns.get("outcome", ())):
+        if outcome == "open" and closed[i] is not None:
+            closed[i] = None
+            expected += 1
     refusals: list[Problem] = []
     gone: set[int] = set()
     for i, (begins, ends) in enumerate(zip(created, closed, strict=True)):
@@ -50,6 +55,9 @@ def _deals(table: CanonicalTable, time_zone: str, *, keep_early_closes: bool) ->
             gone.add(i)
         refusals.append(_problem(table, i, "closed_at", _day(ends, time_zone), (why, hint)))
     columns = {**table.columns, "created_at": created, "closed_at": closed}
+    if expected:
+        remark = f"{expected:,} open deals carry a closing date; it can only be an expected one and was left out"
+        table = replace(table, remarks=[*table.remarks, remark])
     return _without(replace(table, columns=columns), gone, refusals)
 
 

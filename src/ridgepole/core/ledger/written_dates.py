@@ -19,6 +19,7 @@ DateOrder = Literal["day-first", "month-first", "undecided", "both"]
 _Clock = tuple[str | None, str | None, str | None, str | None]
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
+FIRST_PLAUSIBLE_S = 5_000_000
 ISO_HINT = "write dates as 2024-04-03 and times as 2024-04-03T14:30:00+02:00"
 ORDER_HINT = "say which it is in the mapping: `dates: day-first` or `dates: month-first`; or write dates as 2024-04-03"
 
@@ -92,6 +93,15 @@ class DateReader:
 
     def instant(self, text: str) -> int:
         """UTC seconds. A bare day is the instant at which it begins in the zone; a time without an offset is the zone's."""
+        seconds = self._instant(text)
+        if -100_000 <= seconds < FIRST_PLAUSIBLE_S:
+            raise ValueRefusedError(
+                f"{text} lies in the first days of 1970: the export lost the date or divided it by a thousand",
+                "export it again, or leave it empty",
+            )
+        return seconds
+
+    def _instant(self, text: str) -> int:
         if self._format:
             return self._by_format(text)
         match = _ISO.fullmatch(text)

@@ -51,6 +51,7 @@ def _show(imported: Imported) -> None:
             "left out on purpose",
             [f"{left.file} for {left.table}: {left.rows:,} rows, since {left.why}" for left in imported.left_out],
         ),
+        ("files that the mapping does not use", list(imported.unused)),
         ("to know", [f"{table.table}: {remark}" for table in imported.tables for remark in table.remarks]),
     ):
         if not lines:

@@ -53,12 +53,13 @@ class _Rule:
             self._join(join)
         if self.rule.unpivot:
             self._unpivot()
-        read = len(self.rows)
         made = {name: self._column(name, rule) for name, rule in self.rule.columns.items()}
         found = {name: cells for name, cells in made.items() if cells is not None}
         if self.rule.duplicates:
             self._one_for_each_key(found)
-            read = len(self.rows)
+        if self.rule.only_changes:
+            self._only_changes(found)
+        read = len(self.rows)
         rows, problems = self.rows, list(self.refused.values())
         if self.refused:
             good = [i for i in range(len(rows)) if i not in self.refused]
@@ -82,10 +83,11 @@ class _Rule:
             for name, cells in self.columns.items()
         }
 
-    def _satisfying(self, condition: Condition) -> list[bool]:
+    def _satisfying(self, condition: Condition, *, absent: bool = True) -> list[bool]:
+        """For each row whether it holds; `absent` where the file has no such column."""
         cells = self._cells(condition.column)
         if cells is None:
-            return [True] * len(self.rows)
+            return [absent] * len(self.rows)
         words = [(cell or "").strip().casefold() for cell in cells]
         good = [True] * len(words)
         if condition.is_ is not None:
@@ -94,6 +96,9 @@ class _Rule:
         if condition.is_not is not None:
             unwanted = {word.casefold() for word in condition.is_not}
             good = [g and word not in unwanted for g, word in zip(good, words, strict=True)]
+        if condition.starts is not None:
+            starts = tuple(word.casefold() for word in condition.starts)
+            good = [g and word.startswith(starts) for g, word in zip(good, words, strict=True)]
         if condition.empty is not None:
             good = [g and (not word) == condition.empty for g, word in zip(good, words, strict=True)]
         for place, wanted_in in ((condition.in_, True), (condition.not_in, False)):
@@ -153,19 +158,12 @@ class _Rule:
         cells = self._origin(name, rule)
         if cells is None:
             return None
+        if rule.when:
+            cells = [cell if holds else None for cell, holds in zip(cells, self._all(rule.when), strict=True)]
         if rule.empty:
             none = {word.casefold() for word in rule.empty}
             cells = [None if cell is not None and cell.strip().casefold() in none else cell for cell in cells]
-        if rule.repairs:
-            table = {old: (new, "as the mapping says") for old, new in rule.repairs.items()}
-            cells = self._repaired(name, cells, table)
-        if rule.repair:
-            to = rule.repair.to
-            known = self._values_of(to) if isinstance(to, str) else list(to)
-            present = {cell.strip() for cell in cells if cell and cell.strip()}
-            cells = self._repaired(name, cells, matches(present, known, rule.repair.likeness) if known else {})
-        if rule.merged:
-            cells = self._merged(cells, rule.merged)
+        cells = self._mended(name, cells, rule)
         if rule.values:
             cells = self._translated(name, cells, rule)
         if rule.split:
@@ -176,11 +174,26 @@ class _Rule:
             cells = [re.split(r"[T ]", cell.strip(), maxsplit=1)[0] if cell else cell for cell in cells]
         return [rule.prefix + cell if cell else cell for cell in cells] if rule.prefix else cells
 
+    def _mended(self, name: str, cells: Cells, rule: ColumnRule) -> Cells:
+        if rule.repairs:
+            table = {old: (new, "as the mapping says") for old, new in rule.repairs.items()}
+            cells = self._repaired(name, cells, table)
+        if rule.repair:
+            to = rule.repair.to
+            known = self._values_of(to) if isinstance(to, str) else list(to)
+            present = {cell.strip() for cell in cells if cell and cell.strip()}
+            cells = self._repaired(name, cells, matches(present, known, rule.repair.likeness) if known else {})
+        if rule.merged:
+            cells = self._merged(cells, rule.merged)
+        return cells
+
     def _origin(self, name: str, rule: ColumnRule) -> Cells | None:
         if rule.constant:
             return [rule.constant[0]] * len(self.rows)
         if rule.row_number:
             return [str(row) for row in self.rows]
+        if rule.cases:
+            return self._by_case(rule)
         wanted = rule.combine or rule.from_
         found = [cells for header in wanted if (cells := self._cells(header)) is not None]
         if not found or (rule.combine and len(found) < len(rule.combine)):
@@ -195,6 +208,21 @@ class _Rule:
         if rule.combine:
             return [rule.with_.join(cell or "" for cell in row) for row in zip(*found, strict=True)]
         return [next((cell for cell in row if cell and cell.strip()), None) for row in zip(*found, strict=True)]
+
+    def _by_case(self, rule: ColumnRule) -> Cells:
+        """The first case that holds decides."""
+        made: Cells = [None] * len(self.rows)
+        for case in reversed(rule.cases):
+            for i, holds in enumerate(self._all(case.when)):
+                if holds:
+                    made[i] = case.then
+        return made
+
+    def _all(self, conditions: Sequence[Condition]) -> list[bool]:
+        good = [True] * len(self.rows)
+        for condition in conditions:
+            good = [a and b for a, b in zip(good, self._satisfying(condition, absent=False), strict=True)]
+        return good
 
     def _repaired(self, name: str, cells: Cells, table: Mapping[str, tuple[str, str]]) -> Cells:
         by_fold = {old.casefold(): (old, new, why) for old, (new, why) in table.items()}
@@ -283,9 +311,25 @@ class _Rule:
                 chosen[identity] = i
         if len(chosen) == len(self.rows):
             return
-        good = sorted(chosen.values())
-        why = f"another row with the same key was kept ({rule.keep})"
-        self.left_out[why] = len(self.rows) - len(good)
+        self._pick(found, sorted(chosen.values()), f"another row with the same key was kept ({rule.keep})")
+
+    def _only_changes(self, found: dict[str, Cells]) -> None:
+        """Of a history that repeats itself, the rows in which the stage is another than before, in the order of time."""
+        key = [found[name] for name in BY_NAME[self.rule.table].key if name in found]
+        if len(key) != 3:
+            return
+        entity, stage, at = key
+        order = sorted(range(len(self.rows)), key=lambda i: (entity[i] or "", at[i] or ""))
+        good = [
+            i
+            for before, i in zip([None, *order], order, strict=False)
+            if before is None or (entity[before], stage[before]) != (entity[i], stage[i])
+        ]
+        if len(good) < len(self.rows):
+            self._pick(found, sorted(good), "the stage did not change")
+
+    def _pick(self, found: dict[str, Cells], good: list[int], why: str) -> None:
+        self.left_out[why] = self.left_out.get(why, 0) + len(self.rows) - len(good)
         for name in found:
             found[name] = [found[name][i] for i in good]
         self.refused = {new: self.refused[old] for new, old in enumerate(good) if old in self.refused}
@@ -306,6 +350,7 @@ def _in_words(condition: Condition) -> str:
     said = {
         "is_not": f"{condition.column} is {' or '.join(shown)}",
         "is_": f"{condition.column} is not {' or '.join(shown)}",
+        "starts": f"{condition.column} does not begin with {' or '.join(condition.starts or ())}",
         "empty": f"{condition.column} is {'not ' if condition.empty else ''}empty",
         "in_": f"{condition.column} is not in {condition.in_}",
         "not_in": f"{condition.column} is in {condition.not_in}",

@@ -39,6 +39,7 @@ class Condition(Clause):
     is_: Words | None = Field(default=None, alias="is")
     is_not: Words | None = None
     empty: bool | None = None
+    starts: Words | None = None
     in_: Text = Field(default="", alias="in")
     not_in: Text = ""
 
@@ -58,14 +59,27 @@ class Repair(Clause):
     likeness: float = 90
 
 
+def _conditions(value: Any) -> Any:
+    return (value,) if isinstance(value, dict) else value
+
+
+class Case(Clause):
+    """One answer and when it is given: where all its conditions hold. Without conditions it is given always."""
+
+    when: Annotated[tuple[Condition, ...], BeforeValidator(_conditions)] = ()
+    then: Text
+
+
 class ColumnRule(Clause):
-    """Where one canonical column comes from. Exactly one of `from`, `constant`, `combine` and `row_number` is given."""
+    """Where one canonical column comes from. Exactly one of `from`, `constant`, `combine`, `cases` and `row_number` is given."""
 
     from_: Texts = Field(default=(), alias="from")
     constant: Words = ()
     combine: Texts = ()
     with_: str = Field(default="-", alias="with")
+    cases: tuple[Case, ...] = ()
     row_number: bool = False
+    when: Annotated[tuple[Condition, ...], BeforeValidator(_conditions)] = ()
     empty: Words = ()
     values: WordMap = Field(default_factory=dict)
     otherwise: Literal["keep", "empty", "refuse"] = "keep"
@@ -80,8 +94,8 @@ class ColumnRule(Clause):
 
     @model_validator(mode="after")
     def _one_origin(self) -> ColumnRule:
-        if sum((bool(self.from_), bool(self.constant), bool(self.combine), self.row_number)) != 1:
-            msg = "a column comes from exactly one of from, constant, combine or row_number"
+        if sum((bool(self.from_), bool(self.constant), bool(self.combine), bool(self.cases), self.row_number)) != 1:
+            msg = "a column comes from exactly one of from, constant, combine, cases or row_number"
             raise ValueError(msg)
         return self
 
@@ -116,6 +130,7 @@ class TableRule(Clause):
     unpivot: WordMap = Field(default_factory=dict)
     columns: dict[str, Annotated[ColumnRule, BeforeValidator(_rule)]]
     duplicates: Duplicates | None = None
+    only_changes: bool = False
     closes_before_created: Literal["refuse", "keep without created_at"] = "refuse"
 
 

@@ -19,7 +19,7 @@ from ridgepole.core.ledger.impossible import without_impossible
 from ridgepole.core.ledger.tables import TABLES
 from ridgepole.sources.csv.map_rows import map_rows
 from ridgepole.sources.csv.mapping import Mapping, TableRule
-from ridgepole.sources.csv.read_csv import FileTable, read_csv
+from ridgepole.sources.csv.read_csv import LARGEST_FILE, FileTable, read_csv, unreadable
 from ridgepole.sources.csv.read_mapping import read_mapping, shipped_mappings
 from ridgepole.sources.csv.read_parquet import read_parquet
 from ridgepole.sources.folder.read_ledger import SUFFIXES, read_canonical_file
@@ -74,7 +74,7 @@ def _fits(name: str, files: Sequence[Path]) -> bool:
 
 
 def _mapped(files: Sequence[Path], mapping: Mapping, reading: Reading) -> Imported:
-    found, problems = _files_of(files, mapping)
+    found, problems, unused = _files_of(files, mapping)
     problems += _missing(found, mapping)
     parts: dict[str, list[CanonicalTable]] = {}
     left_out: list[LeftOut] = []
@@ -92,17 +92,19 @@ def _mapped(files: Sequence[Path], mapping: Mapping, reading: Reading) -> Import
         left_out += [LeftOut(rule.table, rows.written.file, why, n) for why, n in rows.left_out.items()]
     for file in found.values():
         problems += file.refusals
-    return Imported(_whole(parts), problems, left_out, repaired, _digests(files))
+    return Imported(_whole(parts), problems, left_out, repaired, _digests(files), unused)
 
 
-def _files_of(files: Sequence[Path], mapping: Mapping) -> tuple[dict[str, FileTable], list[Problem]]:
+def _files_of(files: Sequence[Path], mapping: Mapping) -> tuple[dict[str, FileTable], list[Problem], list[str]]:
     found: dict[str, FileTable] = {}
-    problems = []
+    problems: list[Problem] = []
+    unused: list[str] = []
     for path in files:
         names = [name for name, rule in mapping.files.items() if _is_named(path, rule.file)]
         if not names:
-            hint = f"it knows {', '.join(sorted({f for rule in mapping.files.values() for f in rule.file})[:12])}"
-            problems.append(Problem(path.name, "the mapping knows no file of this name; it was left out", hint))
+            if not path.is_file():
+                problems.append(Problem(path.name, *(unreadable(path, LARGEST_FILE) or ("cannot be read", ""))))
+            unused.append(path.name)
             continue
         for name in names:
             read = (
@@ -111,7 +113,7 @@ def _files_of(files: Sequence[Path], mapping: Mapping) -> tuple[dict[str, FileTa
                 else read_csv(path, encoding=mapping.files[name].encoding)
             )
             found[name] = _joined(found[name], read) if name in found else read
-    return found, problems
+    return found, problems, unused
 
 
 def _joined(first: FileTable, second: FileTable) -> FileTable:
