@@ -1,18 +1,54 @@
-"""Yes, no or mixed, read from an answer in free words."""
+"""Yes, no or mixed, read from an answer in free words.
+
+Ratings come first ("four out of ten"), then how the answer opens and what it turns to after "but", then irony, hedges and words of unity and separation;
+what no rule understands is compared with a bank of answers written for it. Measured in docs/benchmarks/survey.md.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
 
 from ridgepole.core.kernel.embedder import Embedder
+from ridgepole.core.survey import stance_words as words
+from ridgepole.core.survey.stance_bank import BANK
+
+Side = Literal["yes", "no", "mixed"]
+
+_NUMBER = r"(\d+(?:[.,]\d+)?|" + "|".join(words.NUMBER_WORDS) + r")"
+_SCALE = re.compile(
+    rf"(?<![\w.,]){_NUMBER} ?(?:out of|of|/|from|on a scale of(?: one to| 1 to| 1-)?) ?(?:a )?(5|10|100|five|ten|hundred)(?!\w|[.,]\d)"
+)
+_STARS = re.compile(rf"{_NUMBER} stars?")
+_PERCENT = re.compile(rf"(?<![\w.]){_NUMBER} ?(?:%|per ?cent)")
+_CLAUSES = re.compile(
+    r"\s*(?:[.;:!?]+(?=\s|$)|,? (?:but|however|yet|except|whereas|while|only that|apart from|although|though|even if)\b|, |\s[-–—]\s)\s*"
+)
+_CONCESSION = re.compile(r"^(?:although|though|even if|even though|despite|while|small|minor|little)\b|aside\b")
+_CONCLUSION = re.compile(
+    r"\b(?:so|therefore|hence|thus|in short|in sum|overall|all in all|short answer|my answer|i say|i would say)[,:]? (?:it is |is )?(?:a )?(?:clear |definite )?(yes|no)[ .!]*$"
+)
+_RHETORICAL = re.compile(
+    r"^(?:what|which|are we|do we|is it|since when|aligned|says who|who|with whom|on what|seriously|really)\b[^.]{0,40}\?+$"
+)
+
+
+SIDES: dict[str, Side] = {"yes": "yes", "no": "no", "mixed": "mixed"}
+SIGNS_WEIGHT, REGULARISATION = 1.0, 0.5
+"""Chosen by leaving out one answer of the bank at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
     """`why` names the words or the rule that decided; `takes_side` is False where the respondent says that they do not know."""
 
-    stance: Literal["yes", "no", "mixed"]
+    stance: Side
     confidence: float
     why: str
     takes_side: bool = True
@@ -27,9 +63,203 @@ class Stance:
         }
 
 
-def read_stance(answer: str, embedder: Embedder | None = None) -> Stance:  # noqa: ARG001 - first step
-    """The stance of one answer."""
-    first = answer.strip().lower()
-    if first.startswith("yes"):
-        return Stance("yes", 0.6, "begins with yes")
-    return Stance("no", 0.6, "begins with no") if first.startswith("no") else Stance("mixed", 0.3, "says neither")
+def read_stance(answer: str, embedder: Embedder | None = None) -> Stance:
+    """The stance of one answer; without an embedder the bank is compared by its words alone."""
+    text = plain(answer)
+    if not text or words.DOES_NOT_KNOW.match(text):
+        return Stance("mixed", 0.3, "says that they do not know", takes_side=False)
+    return by_rating(text) or by_rule(text) or by_bank(answer, embedder)
+
+
+def plain(answer: str) -> str:
+    """Lower case, single blanks, contractions written out."""
+    text = " ".join(answer.lower().split())
+    for pattern, written_out in words.CONTRACTIONS:
+        text = pattern.sub(written_out, text)
+    return text.strip()
+
+
+def by_rating(text: str) -> Stance | None:
+    """A number on a scale: below .45 no, from .7 yes, between them mixed."""
+    scale, stars, percent = _SCALE.search(text), _STARS.search(text), _PERCENT.search(text)
+    if scale:
+        share = _number(scale[1]) / _number(scale[2])
+    elif stars:
+        share = _number(stars[1]) / 5
+    elif percent:
+        share = _number(percent[1]) / 100
+    else:
+        return None
+    if share > 1:
+        return None
+    side: Side = "no" if share < 0.45 else "yes" if share >= 0.7 else "mixed"
+    return Stance(side, 0.9, f"rates it {share:.0%}")
+
+
+def _number(text: str) -> float:
+    return float(words.NUMBER_WORDS.get(text, 0) if text in words.NUMBER_WORDS else text.replace(",", "."))
+
+
+def by_rule(text: str) -> Stance | None:
+    """What the words say, or None where they do not take a side."""
+    text = words.NOT_A_COMPLAINT.sub("good", text)
+    return _by_the_whole(text) or _by_clauses(text)
+
+
+def _by_the_whole(text: str) -> Stance | None:
+    """Turns of phrase that decide wherever they stand: a conclusion, a leading hedge, irony, a plain "we do"."""
+    if _RHETORICAL.match(text):
+        return Stance("no", 0.7, "asks back")
+    concluded = _CONCLUSION.search(text)
+    if concluded:
+        return Stance(SIDES[concluded[1]], 0.9, f"concludes with {concluded[1]}")
+    if words.MIXED_PHRASES.match(text):
+        return Stance("mixed", 0.8, f"opens with “{_first(words.MIXED_PHRASES, text)}”")
+    if words.IRONY.search(text) and not re.match(r"(?:yes|no)\b[,.]? i\b", text):
+        return Stance("no", 0.75, f"“{_first(words.IRONY, text)}”")
+    if words.AFFIRMS.fullmatch(text.rstrip(" .!")):
+        return Stance("yes", 0.85, "says so")
+    if words.DENIES.fullmatch(text.rstrip(" .!")):
+        return Stance("no", 0.85, "denies it")
+    return None
+
+
+def _by_clauses(text: str) -> Stance | None:
+    """How the answer opens, and what it turns to."""
+    clauses = [clause.strip(" ,") for clause in _CLAUSES.split(text) if clause and clause.strip(" ,")]
+    opening = clauses[0] if clauses else text
+    sides = [_side(clause) for clause in clauses]
+    opens = _opening(opening)
+    hedge = words.MIXED_PHRASES.search(opening)
+    if hedge and opens != "no":
+        return Stance("mixed", 0.8, f"“{hedge[0]}”")
+    if opens == "no":
+        return (
+            Stance("mixed", 0.7, "no to one part, yes to another")
+            if _both(text)
+            else Stance("no", 0.9, "opens with no")
+        )
+    if opens == "yes":
+        return _after_yes(text, clauses, sides)
+    if _both(text):
+        return Stance("mixed", 0.7, "yes to one part, no to another")
+    later = words.MIXED_PHRASES.search(text)
+    if later and "yes" not in sides:
+        return Stance("mixed", 0.6, f"“{later[0]}”") if "no" not in sides else Stance("no", 0.6, "speaks of trouble")
+    return _by_sides(clauses, sides)
+
+
+def _opening(clause: str) -> Side | None:
+    """How the first clause opens, after "I would say", "honestly" and the like."""
+    bare = re.sub(
+        r"^(?:(?:well|honestly|frankly|hmm+|oh|so|i|would|say|think|believe|guess|suppose|that|to be honest|in my (?:view|opinion|experience)|as far as i (?:can (?:tell|see)|know))[ ,]+)+",
+        "",
+        clause,
+    )
+    if words.NO_OPENINGS.match(bare):
+        return None if words.MIXED_PHRASES.match(bare) else "no"
+    if words.YES_OPENINGS.match(bare):
+        return "yes"
+    return None
+
+
+def _after_yes(text: str, clauses: list[str], sides: list[Side | None]) -> Stance:
+    turn = re.search(r"\b(?:but|however|yet|except|whereas|not|no)\b(.*)", text)
+    against = [
+        clause
+        for clause, side in zip(clauses[1:], sides[1:], strict=True)
+        if side == "no" and not _CONCESSION.match(clause)
+    ]
+    if _both(text) or (against and turn and "yes" not in sides[1:]):
+        return Stance("mixed", 0.7, "yes, and then a reservation")
+    if any(words.MIXED_PHRASES.search(clause) for clause in clauses[1:]) and not re.search(
+        r"\balthough\b|\bthough\b", text
+    ):
+        return Stance("mixed", 0.6, "yes, with a hedge")
+    return Stance("yes", 0.9, "opens with yes")
+
+
+def _both(text: str) -> bool:
+    """One part yes, another no: "the site yes, the quote no"."""
+    yes = re.search(r"\w+ (?:yes|are|is|do|does)\b(?=[,.;]|$| and| but)|\byes (?:on|for|in|at|to)\b|\byes\b", text)
+    no = re.search(
+        r"\w+ (?:no|not|less so|not (?:really|so much|yet|at all))(?=[,.;]|$)|\bno (?:on|for|in|at|to)\b|\b(?:is|are|does|do) not(?=[,.;]|$)|\bnot at all(?=[.]|$)",
+        text,
+    )
+    return bool(yes and no and (yes.start() > 0 or no.start() > 0) and yes.end() != no.end()) and not text.startswith(
+        "no,"
+    )
+
+
+def _side(clause: str) -> Side | None:
+    bad = words.BAD.search(clause) or words.APART.search(clause)
+    good = words.TOGETHER.search(clause) or words.GOOD.search(clause)
+    if bad:
+        return "no"
+    return "yes" if good else None
+
+
+def _by_sides(clauses: list[str], sides: list[Side | None]) -> Stance | None:
+    weights: dict[Side, float] = {"yes": 0.0, "no": 0.0, "mixed": 0.0}
+    for clause, side in zip(clauses, sides, strict=True):
+        if side is not None:
+            weights[side] += 0.4 if _CONCESSION.match(clause) else 1.0
+    if not any(weights.values()):
+        return None
+    if weights["yes"] and weights["no"]:
+        return None
+    side = "yes" if weights["yes"] > weights["no"] else "no"
+    strong = words.TOGETHER if side == "yes" else words.APART
+    found = next((match[0] for clause in clauses if (match := strong.search(clause))), "")
+    if not found:
+        return None
+    return Stance("yes" if side == "yes" else "no", 0.65, f"“{found}”")
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return match[0] if match else ""
+
+
+def by_bank(answer: str, embedder: Embedder | None) -> Stance:
+    """The side that answers of the bank with like signs (and, with an embedder, like meaning) take."""
+    keeps_its_model: Any = embedder
+    model = _bank_model(keeps_its_model)
+    shares = model.predict_proba(_features(embedder, [answer]))[0]
+    best = int(np.argmax(shares))
+    side: Side = SIDES[str(model.classes_[best])]
+    return Stance(side, float(shares[best]), "by its likeness to answers of the bank")
+
+
+def signs(text: str) -> list[float]:
+    """What a plain answer shows, counted: words for and against, by clause, its hedges, its turns and its length."""
+    text = words.NOT_A_COMPLAINT.sub("good", text)
+    kinds = (words.GOOD, words.BAD, words.APART, words.TOGETHER, words.MIXED_PHRASES, words.IRONY)
+    counts = [float(min(2, len(kind.findall(text)))) for kind in kinds]
+    clauses = [clause.strip(" ,") for clause in _CLAUSES.split(text) if clause and clause.strip(" ,")] or [text]
+    sides = [_side(clause) for clause in clauses]
+    return [
+        *counts,
+        float("yes" in sides),
+        float("no" in sides),
+        float("yes" in sides and "no" in sides),
+        float(sides[0] == "yes"),
+        float(sides[-1] == "no"),
+        float(min(3, len(clauses))),
+        float(" but " in text),
+        min(15, len(text.split())) / 15,
+    ]
+
+
+def _features(embedder: Embedder | None, answers: list[str]) -> NDArray[np.float64]:
+    counted = np.array([signs(plain(answer)) for answer in answers], dtype=np.float64)
+    if embedder is None:
+        return counted
+    return np.hstack([SIGNS_WEIGHT * counted, np.asarray(embedder.embed(answers), dtype=np.float64)])
+
+
+@lru_cache(maxsize=4)
+def _bank_model(embedder: Embedder | None) -> LogisticRegression:
+    model = LogisticRegression(C=REGULARISATION, max_iter=3_000)
+    model.fit(_features(embedder, [text for text, _ in BANK]), [side for _, side in BANK])
+    return model
