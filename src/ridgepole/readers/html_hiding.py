@@ -52,7 +52,7 @@ _ZERO = r"0*(?:\.0+)?(?:px|pt|em|rem|%|vw|vh)?"
 _HIDING = re.compile(
     rf"""(?:^|[;\s])(?:
         display\s*:\s*none | visibility\s*:\s*(?:hidden|collapse) | content-visibility\s*:\s*hidden | opacity\s*:\s*0*(?:\.0\d*)?%?\s*(?:!|;|$)
-      | mso-hide\s*:\s*all | font-size\s*:\s*(?:{_ZERO}|0?\.\d+(?:px|pt|em|rem)|1px|1pt|[01]?\.?\d?%)\s*(?:!|;|$)
+      | mso-hide\s*:\s*all | font-size\s*:\s*(?:{_ZERO}|0?\.\d+(?:px|pt)|0?\.[01]\d*r?em|1px|1pt|[01]?\.?\d?%)\s*(?:!|;|$)
       | text-indent\s*:\s*-\s*\d{{3,}} | (?:left|top|right|bottom|margin-left|margin-top)\s*:\s*-\s*\d{{3,}}(?:px|em|rem|pt|vw|vh|%)?
       | clip\s*:\s*rect\(\s*(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)? | clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0|polygon\(\s*0\s+0\s*,\s*0\s+0\s*,\s*0\s+0)
       | transform\s*:[^;]*scale[xy3d]*\(\s*0(?:\.0+)?\s*[,)] | transform\s*:[^;]*translate[xy3d]*\(\s*-\s*\d{{4,}}

@@ -61,7 +61,7 @@ def _limiter() -> Callable[[], None]:
 
     def grant() -> None:
         usage = resource.getrusage(resource.RUSAGE_SELF)
-        allowed = int(usage.ru_utime + usage.ru_stime) + CPU_SECONDS + 1
+        allowed = int(usage.ru_utime + usage.ru_stime) + CPU_SECONDS
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_CPU, (allowed, resource.RLIM_INFINITY))
 
