@@ -52,6 +52,10 @@ class Signatory:
             "authors": [{"name": self.profile.leader(team).name, "team": team} for team in authors],
         }
 
+    def a_little_late(self) -> str:
+        """A review date that may have passed by a few weeks: ordinary untidiness, in every company."""
+        return (self.as_of + timedelta(days=self._chance.whole(-30, 60))).isoformat()
+
     def sign(self, document: A, teams: tuple[str, ...] = ("marketing", "sales")) -> A:
         """The same document, signed by the leaders of these teams a few days before it takes effect."""
         roles = {"marketing": "CMO", "sales": "CRO"}
@@ -389,6 +393,7 @@ def _strategy(signatory: Signatory, storyline: Storyline) -> Strategy:
 def _ai_policy(signatory: Signatory) -> AiPolicy:
     profile = signatory.profile
     head = signatory.head("ai_policy", "How we use writing tools", effective=profile.effective_on)
+    head["review_by"] = signatory.a_little_late()
     return AiPolicy.model_validate(
         head
         | {

@@ -17,7 +17,7 @@ _COST_PER_MONTH = {
     "paid_social": 0.12,
     "webinar": 0.08,
     "event": 0.3,
-    "content_syndication": 0.1,
+    "content_syndication": 0.05,
     "email": 0.03,
 }
 _CAMPAIGNS: dict[Size, int] = {"small": 18, "medium": 36, "large": 72}
@@ -69,7 +69,7 @@ def _spend(scene: Scene, chance: Chance, campaign: Campaign) -> None:
     at_s = campaign.starts_s
     scale = {"small": 1.0, "medium": 4.0, "large": 25.0}[scene.setting.size]
     while at_s < min(campaign.ends_s, scene.end_s):
-        volume_push = 1 + 0.9 * max(0.0, scene.mechanisms.mql_loosening) * scene.progress(at_s)
+        volume_push = 1 + 1.8 * max(0.0, scene.mechanisms.mql_loosening) * scene.progress(at_s)
         push = volume_push if campaign.channel == "content_syndication" else 1.0
         amount = scene.profile.ticket * _COST_PER_MONTH[campaign.channel] * scale * push * chance.lognormal(1.0, 0.25)
         scene.rows.spend.append(

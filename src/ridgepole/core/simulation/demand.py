@@ -23,6 +23,8 @@ _PAID = {
     "content_syndication": 0.08,
     "email": 0.05,
 }
+# who asks a friend is closer to buying than who takes a free guide
+_EAGERNESS = {"referral": 0.5, "content_syndication": -0.9, "paid_social": -0.2, "organic_search": 0.1}
 _ROLES = {"champion": 0.45, "technical approver": 0.15, "economic buyer": 0.1, "user": 0.3}
 _OUTBOUND_PER_LEAD = 0.055
 
@@ -86,7 +88,7 @@ class DemandDesk:
     def _arrive(self, at_s: int) -> None:
         scene, chance = self._scene, self._chance
         source, campaign = self._source(at_s)
-        account = self._market.meet(self._segment_of(campaign, at_s), at_s)
+        account = self._market.meet(self._segment_of(campaign, at_s), at_s, eagerness=_EAGERNESS.get(source, 0.0))
         interest = self._browse_plan(account, at_s, source)
         qualified = chance.happens(self._qualification(account, interest, campaign, at_s))
         complete = not chance.happens(
@@ -116,9 +118,11 @@ class DemandDesk:
     def _perhaps_picked_by_hand(
         self, person_id: str, account: Account, source: str, campaign: Campaign | None, interest: Interest
     ) -> None:
-        """A few whom marketing did not qualify ring up themselves, and sales takes them."""
+        """A few whom marketing did not qualify ring up themselves; where sales has stopped believing in the label, it picks by its own eye."""
         at_s = interest.last_s + self._chance.whole(DAY_S, 12 * DAY_S)
-        if at_s < self._scene.end_s and self._chance.happens(0.09 * logistic(1.2 * account.need + 0.4 * account.fit)):
+        own_eye = 0.5 if self._scene.mechanisms.definitions_differ else 0.09
+        picked = own_eye * logistic(1.2 * account.need + 0.4 * account.fit + interest.intent - 1.0)
+        if at_s < self._scene.end_s and self._chance.happens(picked):
             self._scene.rows.lifecycle.append((person_id, "sql", at_s, "sales", "asked for us"))
             self._deals.open(
                 account, person_id, at_s + DAY_S, source=source, campaign=campaign, saw_site=interest.saw_site

@@ -36,16 +36,16 @@ class Market:
         self._chance = scene.chance("market")
         self._pools: dict[str, list[Account]] = {key: [] for key in (*(s.key for s in scene.profile.segments), OTHER)}
 
-    def meet(self, segment: str, at_s: int) -> Account:
-        """An account of that segment: now and then one that is known already."""
+    def meet(self, segment: str, at_s: int, *, eagerness: float = 0.0) -> Account:
+        """An account of that segment: now and then one that is known already. `eagerness` moves the need of new ones."""
         pool = self._pools[segment]
         if pool and self._chance.happens(0.22):
             return self._chance.one_of(pool)
-        account = self._new_account(segment, at_s)
+        account = self._new_account(segment, at_s, eagerness)
         pool.append(account)
         return account
 
-    def _new_account(self, key: str, at_s: int) -> Account:
+    def _new_account(self, key: str, at_s: int, eagerness: float) -> Account:
         scene, chance = self._scene, self._chance
         segment = next((s for s in scene.profile.segments if s.key == key), None)
         low, high = (segment.least, segment.most) if segment else (3, 4000)
@@ -56,7 +56,7 @@ class Market:
             account_id=scene.next_id("a"),
             name=account_name(chance),
             segment=key,
-            need=chance.normal(),
+            need=chance.normal() + eagerness,
             fit=(segment.fit if segment else _OTHER_FIT) + 0.3 * chance.normal(),
             employees=min(max(employees, low), high),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from ridgepole.core.simulation.chance import Chance
@@ -22,6 +23,12 @@ _LIST_FORMS = (
     "I would name {a}, {b} and {c}.",
     "{A}. Then {b}. And {c}.",
     "1. {a} 2. {b} 3. {c}",
+)
+_VAGUE = (
+    "Depends whom you ask.",
+    "Anybody with a budget, honestly.",
+    "No idea, I only see tickets.",
+    "The ones who pay on time.",
 )
 _TWO_FORMS = ("{a} and {b}; the third escapes me.", "{A}, {b}, and I would have to look up the last one.")
 
@@ -46,7 +53,10 @@ def answer_survey(scene: Scene) -> tuple[SurveyRow, ...]:
 def _answers(scene: Scene, chance: Chance, colleague: Colleague) -> list[tuple[str, str]]:
     leader = colleague.level == "leader"
     causes = scene.setting.causes
-    mine = best_customer_sentence(chance, _pictured(scene, chance, colleague), leader=leader)
+    pictured = _own_accent(scene, chance, _pictured(scene, chance, colleague), leader=leader)
+    mine = best_customer_sentence(chance, pictured, leader=leader)
+    if not leader and chance.happens(0.05):
+        mine = chance.one_of(_VAGUE)
     # leaders see trouble later than those who do the work
     trouble = {
         cause: (0.35 if leader else 0.8) if cause in causes else (0.04 if leader else 0.1) for cause in range(1, 5)
@@ -78,6 +88,14 @@ def _pictured(scene: Scene, chance: Chance, colleague: Colleague) -> Segment:
     return own[colleague.team] if chance.happens(faithful) else chance.one_of(profile.segments)
 
 
+def _own_accent(scene: Scene, chance: Chance, pictured: Segment, *, leader: bool) -> Segment:
+    """The same customer, now and then with another pain or another moment: ordinary difference, in every company."""
+    domain, share = scene.profile.domain, 0.1 if leader else 0.18
+    pain = chance.one_of(domain.pains) if chance.happens(share) else pictured.pain
+    trigger = chance.one_of(domain.triggers) if chance.happens(share) else pictured.trigger
+    return replace(pictured, pain=pain, trigger=trigger)
+
+
 def _three_numbers(scene: Scene, chance: Chance, colleague: Colleague) -> str:
     leader = colleague.level == "leader"
     if scene.mechanisms.definitions_differ and chance.happens(1.0 if leader else 0.9):
@@ -86,7 +104,7 @@ def _three_numbers(scene: Scene, chance: Chance, colleague: Colleague) -> str:
         names = [chance.one_of(SHARED[name]) for name in shared_names(scene)]
         names = chance.some_of(names, 3)
         if not leader and chance.happens(0.2):
-            names[2] = chance.one_of(OWN_NUMBERS[colleague.team])
+            names[2] = chance.one_of([name for name in OWN_NUMBERS[colleague.team] if name != "bookings"])
     a, b, c = names
     form = chance.one_of(_TWO_FORMS if not leader and chance.happens(0.15) else _LIST_FORMS)
     return form.format(a=a, b=b, c=c, A=a[0].upper() + a[1:])

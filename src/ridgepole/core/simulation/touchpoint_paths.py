@@ -17,6 +17,8 @@ QUOTE = "quote/standard-quote.txt"
 LAUNCH_VIDEO = "launch_video/launch.vtt"
 ADS = "ad/search-ads.txt"
 BRIEF = "brief/campaign-brief.md"
+CALL_TRANSCRIPT = "call_transcript/discovery-call.vtt"
+DEMO_TRANSCRIPT = "demo_transcript/demo.vtt"
 BATTLECARD = "battlecard/rival.md"
 ABOUT_PAGE = "website/about.html"
 

@@ -1,4 +1,4 @@
-"""What buyers meet: seventeen touchpoints, each telling the agreed story unless a cause has reached it."""
+"""What buyers meet: nineteen touchpoints, each telling the agreed story unless a cause has reached it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ridgepole.core.simulation.scene import Scene
 from ridgepole.core.simulation.segment import Segment
 from ridgepole.core.simulation.storyline import Storyline
 from ridgepole.core.simulation.touchpoint import Line, Touchpoint
+from ridgepole.core.simulation.transcripts import record_conversations
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,12 @@ class ContentDesk:
     def write(self) -> tuple[Touchpoint, ...]:
         """All of them, and one old blog post that no decision covers."""
         pages = [self._touchpoint(plan) for plan in _PLANS]
-        return (*pages, self._blog_post(), self._battlecard())
+        return (
+            *pages,
+            *record_conversations(self._scene, self._storyline, self._broken),
+            self._blog_post(),
+            self._battlecard(),
+        )
 
     def _touchpoint(self, plan: Plan) -> Touchpoint:
         chance, kind = self._chance, plan.path.split("/", 1)[0]
