@@ -162,6 +162,12 @@ class _Rule:
             cells = [cell if holds else None for cell, holds in zip(cells, self._all(rule.when), strict=True)]
         if rule.empty:
             none = {word.casefold() for word in rule.empty}
+            gone = sum(cell is not None and cell.strip().casefold() in none for cell in cells)
+            if gone:
+                said = " or ".join(repr(word) for word in rule.empty)
+                self.remarks.append(
+                    f"{name}: {gone:,} of {len(cells):,} values are {said}, which the mapping reads as not known"
+                )
             cells = [None if cell is not None and cell.strip().casefold() in none else cell for cell in cells]
         cells = self._mended(name, cells, rule)
         if rule.values:
