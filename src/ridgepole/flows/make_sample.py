@@ -132,7 +132,7 @@ def _write_touchpoints(folder: Path, company: SimulatedCompany) -> None:
                 touchpoint.published_on.isoformat(),
                 touchpoint.updated_on.isoformat(),
                 touchpoint.author,
-                "",
+                touchpoint.ai_tool,
                 touchpoint.based_on,
             ]
         )

@@ -80,7 +80,7 @@ def write_agreements(scene: Scene, storyline: Storyline) -> tuple[Agreement, ...
     signatory = Signatory(scene)
     return (
         *_icps(signatory),
-        signatory.sign(_messaging(signatory, storyline)),
+        *(signatory.sign(messaging) for messaging in _messaging(signatory, storyline)),
         signatory.sign(_funnel(signatory)),
         signatory.sign(_sla(signatory)),
         _scoreboard(signatory),
@@ -92,6 +92,8 @@ def write_agreements(scene: Scene, storyline: Storyline) -> tuple[Agreement, ...
 def _icps(signatory: Signatory) -> tuple[IdealCustomerProfile, ...]:
     profile, paper = signatory.profile, signatory.scene.mechanisms.icp_paper
     starts = signatory.scene.setting.starts_on
+    if paper == "never_written":
+        return ()
     if paper == "outgrown":
         long_ago = signatory.as_of - timedelta(days=1000)
         first = _icp(
@@ -172,7 +174,20 @@ def _icp(
     )
 
 
-def _messaging(signatory: Signatory, storyline: Storyline) -> MessagingFramework:
+def _messaging(signatory: Signatory, storyline: Storyline) -> tuple[MessagingFramework, MessagingFramework]:
+    """What was told before the decision, and what is told since."""
+    now = _current_messaging(signatory, storyline)
+    profile = signatory.profile
+    old = {
+        "version": 1,
+        "effective_from": signatory.scene.setting.starts_on - timedelta(days=90),
+        "review_by": profile.effective_on,
+        "positioning": f"{profile.name} stands for {profile.domain.old_lead}, for {' and '.join(profile.old.industries).lower()} as much as for anybody.",
+    }
+    return MessagingFramework.model_validate(now.model_dump(by_alias=True) | old), now
+
+
+def _current_messaging(signatory: Signatory, storyline: Storyline) -> MessagingFramework:
     profile = signatory.profile
     domain, core = profile.domain, profile.core
     head = signatory.head(

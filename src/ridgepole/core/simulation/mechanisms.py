@@ -8,7 +8,9 @@ from typing import Literal
 from ridgepole.core.simulation.chance import Chance
 from ridgepole.core.simulation.setting import Setting
 
-Paper = Literal["signed_and_lived", "signed_and_ignored", "signed_by_one", "outgrown", "follows_marketing"]
+Paper = Literal[
+    "signed_and_lived", "signed_and_ignored", "signed_by_one", "outgrown", "follows_marketing", "never_written"
+]
 Board = Literal["signed_and_lived", "unsigned", "paper_only"]
 
 
@@ -55,7 +57,13 @@ def draw_mechanisms(setting: Setting) -> Mechanisms:
         low, high = acting if setting.has(cause) else absent
         return round(low + (high - low) * place, 4)
 
-    papers: tuple[Paper, ...] = ("signed_and_ignored", "signed_by_one", "outgrown", "follows_marketing")
+    papers: tuple[Paper, ...] = (
+        "signed_and_ignored",
+        "signed_by_one",
+        "outgrown",
+        "follows_marketing",
+        "never_written",
+    )
     paper = chance.one_of(papers)
     board: Board = "unsigned" if chance.happens(0.5) else "paper_only"
     drifts = setting.has(1)

@@ -32,6 +32,7 @@ class Touchpoint:
     updated_on: date
     author: str
     based_on: str
+    ai_tool: str = ""
     lines: list[Line] = field(default_factory=list)
 
     @property

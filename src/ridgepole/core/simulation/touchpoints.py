@@ -88,6 +88,7 @@ class ContentDesk:
             updated_on=updated,
             author=chance.one_of(self._profile.team(plan.owner)).name,
             based_on="messaging v1" if stale else "messaging v2",
+            ai_tool="Draftwell" if kind in {"email", "ad"} and chance.happens(0.5) else "",
         )
         touchpoint.lines = self._spoken(plan.path, self._lines(plan, segment, kind, stale=stale))
         return touchpoint
@@ -190,6 +191,7 @@ class ContentDesk:
             published,
             chance.one_of(profile.team("marketing")).name,
             "",
+            "",
             lines,
         )
 
@@ -214,5 +216,6 @@ class ContentDesk:
             updated,
             profile.leader("sales").name,
             "messaging v2",
+            "",
             lines,
         )
