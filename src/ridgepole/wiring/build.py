@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from ridgepole.core.agreements.agreement import Agreement
 from ridgepole.core.checks.case import Case
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.kernel.errors import BadInputError
@@ -17,6 +18,7 @@ from ridgepole.flows.ports import ReadsDocuments
 from ridgepole.sources.csv.read_exports import ReadsExports
 from ridgepole.sources.folder.folder_workspace import FolderWorkspace
 from ridgepole.sources.folder.ledger_store import LedgerStore
+from ridgepole.sources.folder.read_agreements import read_draft
 
 
 def embedder() -> Embedder:
@@ -34,6 +36,11 @@ def open_workspace(folder: Path) -> FolderWorkspace:
 def open_case_of_folder(folder: Path, as_of: date) -> Case:
     """The case of a folder with everything that checks may ask for. BadInputError where its agreements are wrong."""
     return open_case(workspace=open_workspace(folder), as_of=as_of, embedder=embedder())
+
+
+def draft_in(path: Path) -> Agreement:
+    """The agreement in one file, signed or not. BadInputError with file and line where it cannot be read."""
+    return read_draft(path)
 
 
 def _reader() -> ReadsDocuments:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from rapidfuzz import process
 
+from ridgepole.core.agreements.agreement import Agreement
 from ridgepole.core.agreements.agreements import Agreements
 from ridgepole.core.agreements.read_agreement import distinct_agreements, read_agreement
+from ridgepole.core.kernel.errors import BadInputError
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.sources.csv.read_csv import unreadable
 from ridgepole.sources.folder.yaml_tree import read_yaml
@@ -41,6 +43,27 @@ def read_agreements(folder: Path) -> tuple[Agreements, list[Problem]]:
                 read.append((agreement, document))
     agreements, wrong = distinct_agreements(read)
     return Agreements(tuple(agreements)), problems + wrong
+
+
+def read_draft(path: Path) -> Agreement:
+    """The one agreement in a file of its own. BadInputError with every problem where it cannot be read."""
+    text, problems = read_yaml_text(path, path.name)
+    documents, wrong = read_yaml(text, path.name)
+    problems += wrong
+    if not problems and len(documents) != 1:
+        problems.append(
+            Problem(
+                path.name,
+                f"one agreement was expected, {len(documents)} are written here",
+                "give a file with one document",
+            )
+        )
+    for document in documents:
+        agreement, wrong = read_agreement(document)
+        problems += wrong
+        if agreement and not problems:
+            return agreement
+    raise BadInputError(f"{path.name} cannot be read as an agreement", problems=problems)
 
 
 def read_yaml_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
