@@ -1,0 +1,1 @@
+"""Pages from the web, fetched so that no address inside our own network is ever reached."""
