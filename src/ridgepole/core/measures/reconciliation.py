@@ -1,0 +1,158 @@
+"""Reconciliation: one number that two teams report differently, and which definition, filter or date explains it, in money.
+
+**Definition.** For each number and period that several teams report (`reported_numbers`), the gap between their figures, and the fewest departures from the agreed definition
+(at most three for each team) that give both figures to the cent: the date it is counted by, attribution, outcome, stage, currency, duplicates, and filters by source or segment.
+The parts sum to the gap exactly; what no definition explains is shown as unexplained.
+
+**The wrong number that the obvious way gives.** Averaging the two, or taking the finance team's. A gap of two departures that pull opposite ways looks small and is not;
+removing one of them makes it grow. Explanations that choose the very same deals are named together, since no figure can tell them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ridgepole.core.agreements.scoreboard import Scoreboard
+from ridgepole.core.kernel.estimate import Interval, NotEnough
+from ridgepole.core.kernel.period import Period
+from ridgepole.core.measures.measurement import Asked, Measure, MeasuredRow, Measurement
+from ridgepole.core.measures.question import MOST_ROW_IDS, Question
+from ridgepole.core.measures.reconcile import Explanation, explain, figure
+from ridgepole.core.measures.reconcile_alternatives import Claim, Subject, axes_of, facts_of
+from ridgepole.core.measures.reported_period import reported_period
+from ridgepole.core.measures.window import known_until, period_of, standing_on
+
+SHOWN = 3
+COUNTED = ("count", "number of", "how many", "# of")
+WON = ("won", "revenue", "booking", "sales closed", "arr", "acv", "new business", "customers", "wins")
+
+
+def reconciliation(asked: Asked) -> Measurement:
+    """One row for each number and period that teams report differently; `explanations` best first, `value` the gap."""
+    period = period_of(asked, "opportunities")
+    listed = Question(
+        "SELECT metric, period AS stated, team, value AS reported FROM reported_numbers ORDER BY metric NULLS LAST, stated NULLS LAST, team NULLS LAST",
+        {},
+    )
+    reported: dict[tuple[str, str], dict[str, float]] = {}
+    for row in listed.ask(asked.ledger):
+        reported.setdefault((str(row["metric"]).strip().lower(), str(row["stated"])), {}).setdefault(
+            str(row["team"]), float(row["reported"])
+        )
+    rows: list[MeasuredRow] = []
+    said: list[str] = []
+    for (metric, stated), figures in reported.items():
+        teams = sorted(figures)
+        for first, second in [(a, b) for i, a in enumerate(teams) for b in teams[i + 1 :]]:
+            if round(figures[first] * 100) != round(figures[second] * 100):
+                rows.append(_row(asked, metric, stated, (first, figures[first]), (second, figures[second])))
+    if not rows:
+        rows.append(
+            MeasuredRow("", NotEnough(2, len(reported), "teams' figures that differ for one number and period"), 0)
+        )
+    if any("unexplained" in row.extra and row.extra["unexplained"] for row in rows):
+        said.append(
+            "Where something stays unexplained, the definition used is none of those tried, or the figure was taken on another day."
+        )
+    return Measurement(
+        name="reconciliation",
+        title="Reconciliation of reported figures",
+        definition="Gap between two teams' figures for one number and period, divided over the departures from the agreed definition that give both.",
+        unit="money",
+        sql=listed.shown(),
+        period=period,
+        agreement_version=standing_on(asked.agreements.current(Scoreboard, asked.as_of)),
+        rows=tuple(rows),
+        caveats=tuple(said),
+        by="metric",
+    )
+
+
+def subject_of(metric: str) -> tuple[Subject, Claim, bool]:
+    """What a number's name means: pipeline or won, whose, and whether it is a count."""
+    text = metric.lower()
+    counted = any(word in text for word in COUNTED) or text.rstrip("s").endswith(
+        ("deal", "opportunitie", "customer", "win")
+    )
+    subject: Subject = "won" if any(word in text for word in WON) and "pipeline" not in text else "pipeline"
+    claim: Claim = (
+        "influenced"
+        if "influenc" in text or "assist" in text
+        else "sourced"
+        if "sourc" in text or "marketing" in text
+        else "all"
+    )
+    return subject, claim, counted
+
+
+def rounding_minor(value: float) -> int:
+    """Half a unit of the last digit that was written, in hundredths: 1,250,000 may stand for anything within 5,000 of it."""
+    minor = round(value * 100)
+    if minor == 0 or minor % 100_000:
+        return 0
+    unit = 1
+    while minor % (unit * 10) == 0:
+        unit *= 10
+    return unit // 2
+
+
+def explain_gap(
+    asked: Asked, metric: str, period: Period, first: tuple[str, float], second: tuple[str, float]
+) -> tuple[list[Explanation], int, Sequence[str]]:
+    """Explanations of first's less second's figure, best first; the agreed figure in hundredths; and the deals that it counts."""
+    subject, claim, counted = subject_of(metric)
+    cut = Period(period.start_s, min(period.end_s, max(period.start_s, known_until(asked))))
+    facts, _ = facts_of(asked, cut)
+    weights = facts.worth * 0 + 100.0 if counted else facts.worth
+    axes = axes_of(facts, cut, asked.currency, subject, claim)
+    agreed = figure(weights, axes)
+    product = weights.copy()
+    for axis in axes:
+        product = product * axis.agreed.mask
+    found = explain(
+        weights,
+        axes,
+        *[(team, round(value * 100), 0 if counted else rounding_minor(value)) for team, value in (first, second)],
+    )
+    return found, agreed, [str(deal) for deal in facts.deal[product != 0]]
+
+
+def _row(asked: Asked, metric: str, stated: str, first: tuple[str, float], second: tuple[str, float]) -> MeasuredRow:
+    group = f"{metric}, {stated}: {first[0]} and {second[0]}"
+    extra: dict[str, Any] = {"reported": {first[0]: first[1], second[0]: second[1]}}
+    period = reported_period(stated, asked.time_zone)
+    if period is None:
+        return MeasuredRow(group, NotEnough(1, 0, f"periods that can be read from {stated!r}"), 0, extra)
+    if not asked.ledger.count("opportunities"):
+        return MeasuredRow(group, NotEnough(1, 0, "opportunities"), 0, extra)
+    found, agreed, behind = explain_gap(asked, metric, period, first, second)
+    gap = found[0].gap_minor / 100
+    extra |= {
+        "agreed_figure": agreed / 100,
+        "unexplained": found[0].unexplained_minor / 100,
+        "explanations": [_as_json(explanation) for explanation in found[:SHOWN]],
+    }
+    return MeasuredRow(
+        group, Interval(gap, gap, gap), len(behind), extra, "opportunities", tuple(behind[:MOST_ROW_IDS])
+    )
+
+
+def _as_json(explanation: Explanation) -> dict[str, Any]:
+    return {
+        "parts": [
+            {"team": p.team, "on": p.axis, "agreed": p.agreed, "instead": p.instead, "amount": p.minor / 100}
+            for p in explanation.parts
+        ],
+        "unexplained": explanation.unexplained_minor / 100,
+        "cannot_be_told_from": list(explanation.also),
+    }
+
+
+MEASURE = Measure(
+    name="reconciliation",
+    title="Reconciliation of reported figures",
+    measure=reconciliation,
+    synonyms=("reconcile", "reported numbers", "number reconciliation", "two numbers", "disagreement"),
+    requirement="R25",
+)
