@@ -120,6 +120,8 @@ def _rows(
     if won["untouched_deals"]:
         amount = float(won["untouched_worth"]) / 100 if won["worth"] else float(won["untouched_deals"])
         rows.append(MeasuredRow(NO_TOUCH, Interval(amount, amount, amount), int(won["untouched_deals"])))
+    if not rows:
+        rows.append(MeasuredRow("", NotEnough(FEWEST, 0, "won deals"), 0))
     return tuple(rows)
 
 
