@@ -108,3 +108,11 @@ class StoresLedger(Protocol):
     def add(self, imported: Imported, *, at: str, time_zone: str) -> Imported:
         """Merge by key and switch to the result at once; returns it with remarks on the merge."""
         ...
+
+
+class MakesWorkspaces(Protocol):
+    """Makes new workspaces."""
+
+    def make(self, folder: Path, *, name: str) -> list[str]:
+        """Files of the new workspace, relative to it; BadUseError where something lies there already."""
+        ...

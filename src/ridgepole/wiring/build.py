@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,15 +11,21 @@ from ridgepole.core.agreements.agreement import Agreement
 from ridgepole.core.checks.case import Case
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.kernel.errors import BadInputError
+from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.ledger.imported import Imported
 from ridgepole.engines.duckdb.duckdb_builder import DuckdbBuilder
 from ridgepole.flows.import_ledger import import_ledger
+from ridgepole.flows.init_workspace import init_workspace
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.ports import ReadsDocuments
 from ridgepole.sources.csv.read_exports import ReadsExports
 from ridgepole.sources.folder.folder_workspace import FolderWorkspace
 from ridgepole.sources.folder.ledger_store import LedgerStore
+from ridgepole.sources.folder.make_workspace import FolderMaker
 from ridgepole.sources.folder.read_agreements import read_draft
+
+LOG = logging.getLogger("ridgepole")
+TOLD = 20
 
 
 def embedder() -> Embedder:
@@ -35,7 +42,10 @@ def open_workspace(folder: Path) -> FolderWorkspace:
 
 def open_case_of_folder(folder: Path, as_of: date) -> Case:
     """The case of a folder with everything that checks may ask for. BadInputError where its agreements are wrong."""
-    return open_case(workspace=open_workspace(folder), as_of=as_of, embedder=embedder())
+    workspace = open_workspace(folder)
+    case = open_case(workspace=workspace, as_of=as_of, embedder=embedder())
+    _tell_refusals(workspace.problems)
+    return case
 
 
 def draft_in(path: Path) -> Agreement:
@@ -66,3 +76,22 @@ def import_into(folder: Path, files: Sequence[Path], mapping: str = "") -> Impor
         store=LedgerStore(folder),
         at=datetime.now(tz=UTC),
     )
+
+
+def init_folder(folder: Path, name: str = "") -> list[str]:
+    """Make a new workspace; the files that were written."""
+    return init_workspace(folder=folder, name=name, makes=FolderMaker())
+
+
+def _tell_refusals(problems: Sequence[Problem]) -> None:
+    """What was refused is said on standard error, whoever asked: an answer without it would look more complete than it is."""
+    if not problems:
+        return
+    counted = "1 thing was" if len(problems) == 1 else f"{len(problems):,} things were"
+    lines = [
+        f"warning: {counted} refused while reading the workspace",
+        *(f"  {problem}" for problem in problems[:TOLD]),
+    ]
+    if len(problems) > TOLD:
+        lines.append(f"  ... and {len(problems) - TOLD:,} more")
+    LOG.warning("\n".join(lines))
