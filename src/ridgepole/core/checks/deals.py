@@ -21,7 +21,7 @@ ORDER BY o.created_at NULLS FIRST, o.opportunity_id
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """One opportunity. Times are UTC seconds; a deal closed after the day asked about is open. `amount` is in whole units, None where not given."""
+    """One opportunity. Times are UTC seconds; a deal closed after the day asked about is open, and the closing date that a CRM expects of an open deal is no end. `amount` is in whole units, None where not given."""
 
     id: str
     account_id: str
@@ -58,7 +58,7 @@ def deals(case: Case) -> tuple[Deal, ...]:
 def _deal(row: dict[str, object], until: int, currency: str) -> Deal:
     closed = cast("int | None", row["closed_at"])
     outcome = row["outcome"] or "open"
-    if closed is not None and closed >= until:
+    if outcome == "open" or (closed is not None and closed >= until):
         closed, outcome = None, "open"
     amount = cast("int | None", row["amount_minor"])
     return Deal(

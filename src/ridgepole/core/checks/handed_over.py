@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from ridgepole.core.checks.standing import until_s
+from ridgepole.core.kernel.period import DAY_SECONDS
 
 if TYPE_CHECKING:
     from ridgepole.core.checks.case import Case
@@ -17,9 +18,9 @@ SELECT handoff_id, MAX(person_id) AS person_id,
        MIN(CASE WHEN event = 'accepted' THEN at END) AS accepted_s,
        MIN(CASE WHEN event = 'rejected' THEN at END) AS rejected_s,
        MIN(CASE WHEN event = 'recycled' THEN at END) AS recycled_s,
-       MIN(CASE WHEN event = 'touched' THEN at END) AS touched_s,
+       MIN(CASE WHEN event = 'touched' AND COALESCE(actor, 'sales') NOT IN ('system', 'ai', 'marketing') THEN at END) AS touched_s,
        MAX(CASE WHEN event = 'rejected' THEN reason END) AS reject_reason,
-       SUM(CASE WHEN event = 'paused' THEN 1 ELSE 0 END) AS pauses
+       SUM(CASE WHEN event IN ('paused', 'rejected', 'recycled', 'reassigned') OR note IS NOT NULL THEN 1 ELSE 0 END) AS explained
 FROM handoffs WHERE at < :until
 GROUP BY handoff_id ORDER BY MIN(at), handoff_id
 """
@@ -31,10 +32,23 @@ WHERE h.event = 'offered' AND t.actor = 'sales' AND t.at >= h.at AND t.at < :unt
 GROUP BY h.handoff_id
 """
 
+LATER_DEALS = """
+SELECT h.handoff_id AS handoff_id, MAX(p.account_id) AS account_id,
+       SUM(CASE WHEN o.created_at >= h.at AND o.created_at < h.at + :window AND o.created_at < :until THEN 1 ELSE 0 END) AS deals,
+       SUM(CASE WHEN o.created_at >= h.at AND o.created_at < h.at + :window AND o.outcome = 'won' AND o.closed_at < :until THEN 1 ELSE 0 END) AS wins
+FROM handoffs AS h JOIN people AS p ON p.person_id = h.person_id LEFT JOIN opportunities AS o ON o.account_id = p.account_id
+WHERE h.event = 'offered' AND h.at < :until
+GROUP BY h.handoff_id
+"""
+WINDOW_S = 180 * DAY_SECONDS
+
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """One handoff. Times are UTC seconds, None where it did not happen. `touched_s` is the first touch by a person in sales, from either table."""
+    """One handoff. Times are UTC seconds, None where it did not happen. `touched_s` is the first touch by a person in sales, from either
+    table. `was_explained`: paused, rejected, recycled or reassigned, or with a note. `became_deal` and `became_win` say whether the person's account had a deal
+    (won by the day asked about) that was created within 180 days after.
+    """
 
     id: str
     person_id: str
@@ -44,7 +58,10 @@ class HandedOver:
     recycled_s: int | None
     touched_s: int | None
     reject_reason: str | None
-    was_paused: bool
+    was_explained: bool
+    account_id: str
+    became_deal: bool
+    became_win: bool
 
     @property
     def answered_s(self) -> int | None:
@@ -59,6 +76,8 @@ def handed_over(case: Case) -> tuple[HandedOver, ...]:
     if known is None:
         until = {"until": until_s(case)}
         touched = {row["handoff_id"]: row["touched_s"] for row in case.ledger.query(FIRST_SALES_TOUCH, until)}
+        rows = case.ledger.query(LATER_DEALS, {**until, "window": WINDOW_S})
+        later = {row["handoff_id"]: row for row in rows}
         known = tuple(
             HandedOver(
                 id=str(row["handoff_id"]),
@@ -69,7 +88,10 @@ def handed_over(case: Case) -> tuple[HandedOver, ...]:
                 recycled_s=row["recycled_s"],
                 touched_s=_earliest(row["touched_s"], touched.get(row["handoff_id"])),
                 reject_reason=row["reject_reason"],
-                was_paused=bool(row["pauses"]),
+                was_explained=bool(row["explained"]),
+                account_id=str(later.get(row["handoff_id"], {}).get("account_id") or row["person_id"] or ""),
+                became_deal=bool(later.get(row["handoff_id"], {}).get("deals")),
+                became_win=bool(later.get(row["handoff_id"], {}).get("wins")),
             )
             for row in case.ledger.query(SQL, until)
         )
@@ -80,3 +102,11 @@ def handed_over(case: Case) -> tuple[HandedOver, ...]:
 def _earliest(*times: int | None) -> int | None:
     known = [time for time in times if time is not None]
     return min(known) if known else None
+
+
+def last_year_of(case: Case, *, aged_days: int) -> tuple[HandedOver, ...]:
+    """Handoffs of the last twelve months that are at least so many days old, so that sales has had its time."""
+    until = until_s(case)
+    return tuple(
+        h for h in handed_over(case) if until - 365 * DAY_SECONDS <= h.offered_s <= until - aged_days * DAY_SECONDS
+    )
