@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import cast
 
@@ -10,7 +10,7 @@ import click
 
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.simulation.setting import Size
-from ridgepole.faces.cli.options import as_of_option, format_option, print_json
+from ridgepole.faces.cli.options import format_option, print_json
 from ridgepole.flows.make_sample import make_sample
 
 
@@ -35,12 +35,20 @@ def read_causes(text: str) -> frozenset[int]:
 @click.option(
     "--truth", type=click.Path(path_type=Path, dir_okay=False), help="Where to write what is true of it; outside DIR."
 )
-@as_of_option
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=lambda _context, _parameter, value: value.date() if value else datetime.now().astimezone().date(),
+    metavar="DATE",
+    help="Last day of its history (default: today).",
+)
 @format_option()
 def sample(  # noqa: PLR0917 - click passes its options by name
     folder: Path, seed: int, causes: str, size: str, truth: Path | None, as_of: date, format_: str
 ) -> None:
     """Simulate a B2B company in which the chosen root causes act, into a new workspace DIR."""
+    if size == "large":
+        click.echo("simulating about 100,000 leads: a quarter of a minute", err=True)
     company = make_sample(
         folder=folder, seed=seed, causes=read_causes(causes), size=cast("Size", size), as_of=as_of, truth=truth
     )
