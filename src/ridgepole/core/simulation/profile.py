@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from ridgepole.core.simulation.all_trades import all_trades
 from ridgepole.core.simulation.chance import Chance
 from ridgepole.core.simulation.domain import Domain
-from ridgepole.core.simulation.domains import DOMAINS
 from ridgepole.core.simulation.mechanisms import Mechanisms
 from ridgepole.core.simulation.names import coined_word, distinct_people
 from ridgepole.core.simulation.segment import Segment
@@ -88,7 +88,7 @@ class Profile:
 def draw_profile(setting: Setting, mechanisms: Mechanisms) -> Profile:
     """Everything but `icp` depends on the seed alone."""
     chance = Chance(setting.seed, "profile")
-    domain = DOMAINS[chance.whole(0, len(DOMAINS) - 1)]
+    domain = chance.one_of(all_trades())
     currency, zone, places = chance.one_of(_PLACES)
     core, old, dream, easy = _segments(chance, domain)
     decided_on = setting.as_of - timedelta(days=chance.whole(250, 320))
