@@ -102,8 +102,35 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """A workspace: `id` for storage, `slug` for addresses and folders."""
+    """A workspace: `id` for storage, `slug` for addresses and folders. `as_of` is the day on which it is judged, None for today."""
 
     id: int
     slug: str
     company: Company
+    as_of: date | None = None
+    calendar_secret: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Slow work: `state` is waiting, running, done or failed; `result` is JSON once it is done."""
+
+    id: int
+    key: str
+    state: str
+    percent: int
+    says: str
+    result: str
+    trouble: str
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """One row that somebody made, changed or deleted."""
+
+    at: datetime
+    who: str
+    action: str
+    what: str
+    changes: tuple[tuple[str, str, str], ...]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from auditlog.models import LogEntry
 from auditlog.registry import auditlog
 
+from ridgepole.flows.workplace_values import LoggedChange
 from ridgepole.storage.models.agreement_version import AgreementVersion
 from ridgepole.storage.models.api_token import ApiToken
 from ridgepole.storage.models.comment import Comment
@@ -24,3 +26,22 @@ def watch_models() -> None:
     auditlog.register(Comment)
     auditlog.register(Judgement)
     auditlog.register(ApiToken, exclude_fields=["token_sha256", "last_used_on"])
+
+
+def logged_changes(workspace_id: int, most: int) -> list[LoggedChange]:
+    """The newest changes of one workspace's rows: who, what, from which value to which."""
+    rows = LogEntry.objects.filter(additional_data__workspace=workspace_id).select_related("actor", "content_type")
+    return [
+        LoggedChange(
+            at=row.timestamp,
+            who=str(row.actor) if row.actor else "the app",
+            action=str(row.get_action_display()),
+            what=str(row.content_type.model).replace("_", " "),
+            changes=tuple(
+                (name, str(change[0])[:80], str(change[1])[:80])
+                for name, change in (row.changes_dict or {}).items()
+                if isinstance(change, list) and len(change) == 2
+            ),
+        )
+        for row in rows.order_by("-timestamp")[:most]
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -34,11 +34,12 @@ def tenants() -> list[Tenant]:
     return [_tenant(row) for row in Workspace.objects.order_by("slug")]
 
 
-def make_tenant(slug: str, company: Company) -> Tenant:
+def make_tenant(slug: str, company: Company, *, as_of: date | None = None) -> Tenant:
     """The new workspace, or the old one of that address with what the company's file now says."""
     row, _made = Workspace.objects.get_or_create(slug=slug, defaults={"calendar_secret": secrets.token_urlsafe(24)})
     row.name, row.currency = company.name, company.currency
     row.fiscal_year_starts, row.time_zone = company.fiscal_year_starts, company.time_zone
+    row.as_of = as_of or row.as_of
     row.save()
     return _tenant(row)
 
@@ -154,6 +155,8 @@ def _tenant(row: Workspace) -> Tenant:
             fiscal_year_starts=row.fiscal_year_starts,
             time_zone=row.time_zone,
         ),
+        as_of=row.as_of,
+        calendar_secret=row.calendar_secret,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,13 +105,13 @@ def open_case(tenant: Tenant) -> StoredCase:
     return StoredCase(tenant, folder_of(tenant.slug))
 
 
-def apply_folder(folder: Path, *, slug: str, now: datetime) -> tuple[Tenant, Adopted]:
+def apply_folder(folder: Path, *, slug: str, now: datetime, as_of: date | None = None) -> tuple[Tenant, Adopted]:
     """Loads a workspace folder into the app: its files are copied, its agreements, record and comments go to the database."""
     from ridgepole.wiring.build import open_workspace  # noqa: PLC0415
 
     case = open_workspace(folder)
     documents = case.agreements.documents
-    tenant = doors.make_tenant(slug, case.company)
+    tenant = doors.make_tenant(slug, case.company, as_of=as_of)
     adopted = adopt_agreements(
         workplace=workplace_of(tenant),
         agreements=documents,
@@ -145,3 +145,13 @@ def _lines(folder: Path, name: str) -> list[dict[str, Any]]:
         return read_lines(folder / "record" / f"{name}.jsonl")
     except ValueError as error:
         raise BadInputError(f"record/{name}.jsonl cannot be read: {error}") from error
+
+
+def add_admin(tenant: Tenant, email: str) -> None:
+    """Somebody of RevOps who may invite the others."""
+    doors.add_member(tenant.slug, email=email, name=email.split("@", 1)[0], team="revops", role="admin")
+
+
+def tenant_by_slug(slug: str) -> Tenant | None:
+    """A workspace by its address, for what needs no membership (its calendar's secret address)."""
+    return doors.tenant(slug)

@@ -123,3 +123,16 @@ def moment(context: template.Context, value: datetime | None) -> str:
 def fingerprint(digest: str) -> str:
     """The first twelve letters of a digest."""
     return digest[:12]
+
+
+@register.filter
+def spoken_list(value: str) -> list[str]:
+    """Words that stand in a template as a list."""
+    return value.split()
+
+
+@register.filter
+def at(row: Any, name: str) -> Any:
+    """One named part of a row; a float with three figures."""
+    value = row.get(name, "")
+    return f"{value:.4g}" if isinstance(value, float) else "" if value is None else value

@@ -1,0 +1,47 @@
+"""`ridgepole serve`: the app in one process."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from ridgepole.wiring.django_app import DEFAULT_DATA, start
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_DATA,
+    show_default=True,
+    help="Folder of database, secret and workspaces.",
+)
+@click.option(
+    "--database-url", default="", help="postgres://user:password@host:port/name (default: SQLite in the data folder)."
+)
+@click.option("--public-url", default="", help="What people type, where it is not http://HOST:PORT.")
+@click.option(
+    "--demo", is_flag=True, help="Load a sample company where there is no workspace, and print a sign-in link."
+)
+def serve(*, host: str, port: int, data: Path, database_url: str, public_url: str, demo: bool) -> None:
+    """Run the app. The first time, it makes its database and prints a link that signs the first admin in."""
+    url = public_url or f"http://{host}:{port}"
+    start(data, database_url=database_url, public_url=url)
+    from ridgepole.wiring.first_steps import first_sign_in  # noqa: PLC0415 - Django is started now
+    from ridgepole.wiring.server import serve as run  # noqa: PLC0415
+
+    click.echo(f"Ridgepole is at {url} (data in {data.absolute()}); stop it with Ctrl-C.", err=True)
+    path = first_sign_in(demo=demo, now=datetime.now(UTC))
+    if path:
+        click.echo(f"Sign in, once, within a day: {url}{path}", err=True)
+    mounts = {"/mcp": import_module("ridgepole.faces.mcp.asgi").app()} if find_spec("ridgepole.faces.mcp.asgi") else {}
+    run(host=host, port=port, mounts=mounts)
+
+
+COMMAND = serve

@@ -1,0 +1,97 @@
+"""A measure's groups as dots with their intervals: geometry for an SVG that the page draws itself, in the page's own colours."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+WIDTH, LEFT, RIGHT, ROW = 760, 190, 96, 34
+MOST_ROWS = 24
+INSIDE = WIDTH - LEFT - RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One group: `x`, `low` and `high` are None where there is too little data."""
+
+    group: str
+    y: float
+    n: int
+    x: float | None
+    low: float | None
+    high: float | None
+    value: float | None
+    too_little: str
+
+
+@dataclass(frozen=True, slots=True)
+class DotChart:
+    """Everything that the template needs to draw."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+    dots: tuple[Dot, ...]
+    ticks: tuple[tuple[float, float], ...]
+    hidden: int
+
+
+def dot_chart(rows: Sequence[Mapping[str, Any]], unit: str) -> DotChart | None:
+    """None where no group has a value."""
+    shown = rows[:MOST_ROWS]
+    known = [row for row in shown if row.get("value") is not None]
+    if not known:
+        return None
+    ticks = _ticks(
+        min(0.0, *(float(_number(row, "low")) for row in known)),
+        max(float(_number(row, "high")) for row in known),
+        unit,
+    )
+    start, end = ticks[0], ticks[-1]
+
+    def x(value: float) -> float:
+        return round(LEFT + (min(max(value, start), end) - start) / (end - start) * INSIDE, 1)
+
+    dots = tuple(_dot(row, 20 + ROW * number, x) for number, row in enumerate(shown))
+    height = 20 + ROW * len(shown) + 16
+    return DotChart(
+        WIDTH, height, LEFT, WIDTH - RIGHT, dots, tuple((x(tick), tick) for tick in ticks), len(rows) - len(shown)
+    )
+
+
+def _dot(row: Mapping[str, Any], y: float, x: Any) -> Dot:
+    group = str(row["group"] or "all")
+    if row.get("value") is None:
+        missing = row.get("not_enough") or {}
+        return Dot(
+            group,
+            y,
+            row["n"],
+            None,
+            None,
+            None,
+            None,
+            f"needs {missing.get('needs', '?')}, has {missing.get('has', '?')}",
+        )
+    low, high = x(_number(row, "low")), x(_number(row, "high"))
+    return Dot(group, y, row["n"], x(float(row["value"])), low, high, float(row["value"]), "")
+
+
+def _number(row: Mapping[str, Any], name: str) -> float:
+    value = row.get(name)
+    return float(value if value is not None else row["value"])
+
+
+def _ticks(low: float, high: float, unit: str) -> list[float]:
+    """Four to six round numbers that enclose the range."""
+    if unit == "ratio" and high <= 1:
+        high = min(1.0, high)
+    span = (high - low) or 1.0
+    step = 10 ** math.floor(math.log10(span / 4))
+    step *= next(factor for factor in (1, 2, 2.5, 5, 10) if span / (step * factor) <= 5)
+    first = math.floor(low / step) * step
+    count = math.ceil((high - first) / step)
+    return [first + step * number for number in range(max(count, 1) + 1)]

@@ -1,0 +1,66 @@
+"""One uvicorn process: Django through a2wsgi, and whatever else is mounted beside it (`/mcp`)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from typing import Any, cast
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+AsgiApp = Callable[[Scope, Receive, Send], Awaitable[None]]
+THREADS = 12
+
+
+def asgi_app(mounts: Mapping[str, AsgiApp] | None = None) -> AsgiApp:
+    """The whole product as one ASGI application. `mounts` maps a prefix such as "/mcp" to another one; call `django_app.start` first."""
+    from a2wsgi import WSGIMiddleware  # noqa: PLC0415 - Django must have been started
+    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415
+
+    django = cast(AsgiApp, WSGIMiddleware(cast(Any, get_wsgi_application()), workers=THREADS))
+    beside = dict(mounts or {})
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _lifespan(receive, send)
+            return
+        if scope["type"] != "http":
+            return
+        path = scope["path"]
+        for prefix, mounted in beside.items():
+            if path == prefix or path.startswith(prefix + "/"):
+                await mounted(scope, receive, send)
+                return
+        await django(scope, receive, send)
+
+    return app
+
+
+def serve(*, host: str, port: int, mounts: Mapping[str, AsgiApp] | None = None) -> None:
+    """Runs until it is stopped."""
+    import uvicorn  # noqa: PLC0415 - only the server needs it
+
+    from ridgepole.wiring.housekeeping import begin_housekeeping  # noqa: PLC0415
+
+    begin_housekeeping()
+    uvicorn.run(
+        asgi_app(mounts),
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=True,
+        forwarded_allow_ips="127.0.0.1",
+        timeout_graceful_shutdown=5,
+        lifespan="on",
+    )
+
+
+async def _lifespan(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        if message["type"] == "lifespan.startup":
+            await send({"type": "lifespan.startup.complete"})
+        elif message["type"] == "lifespan.shutdown":
+            await send({"type": "lifespan.shutdown.complete"})
+            return
