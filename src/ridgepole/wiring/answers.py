@@ -3,50 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from ridgepole.core.checks.case import Case
+from ridgepole.core.checks.waiver import Waiver
+from ridgepole.flows.diagnose import diagnose
+from ridgepole.flows.run_checks import run_checks
+from ridgepole.flows.take_measure import take_measure
 from ridgepole.flows.workplace_values import FindingJudgement
 
 Progress = Callable[[int, str], None]
 
 
 def answer(name: str, case: Case, judgements: list[FindingJudgement], progress: Progress) -> dict[str, Any]:
-    """The JSON of "diagnosis", "survey", "story", or "measure:NAME[:DIMENSION]"."""
+    """The JSON of "diagnosis" or "measure:NAME[:DIMENSION]"."""
     kind, _, rest = name.partition(":")
     if kind == "diagnosis":
         return _diagnosis(case, judgements, progress)
     if kind == "measure":
         measure, _, by = rest.partition(":")
-        return _flow("take_measure")(case=case, name=measure, by=by).as_json()  # type: ignore[no-any-return]
-    if kind == "survey":
-        return _flow("read_survey")(case=case).as_json()  # type: ignore[no-any-return]
-    if kind == "story":
-        return _flow("tell_story")(case=case).as_json()  # type: ignore[no-any-return]
+        return take_measure(case=case, name=measure, by=by).as_json()
     raise ValueError(name)
 
 
 def _diagnosis(case: Case, judgements: list[FindingJudgement], progress: Progress) -> dict[str, Any]:
     progress(10, "Running the checks")
-    run = _flow("run_checks")(case=case)
+    run = run_checks(case=case)
     progress(70, "Weighing the four causes")
-    diagnosis = _flow("diagnose")(case=case, rulings=_rulings(judgements))
+    diagnosis = diagnose(case=case, rulings=_rulings(judgements))
     return {"diagnosis": diagnosis.as_json(), "all_findings": [finding.as_json() for finding in run.findings]}
 
 
-def _rulings(judgements: list[FindingJudgement]) -> list[Any]:
-    waiver = import_module("ridgepole.core.checks.waiver").Waiver
+def _rulings(judgements: list[FindingJudgement]) -> list[Waiver]:
     newest = {j.finding: j for j in judgements if j.verdict != "assigned"}
     return [
-        waiver(j.finding, j.verdict, j.owner or j.person_name, j.reason or "confirmed", j.expires_on)
+        Waiver(j.finding, j.verdict, j.owner or j.person_name, j.reason or "confirmed", j.expires_on)
         for j in newest.values()
-        if j.verdict in {"waived", "confirmed", "dismissed"}
+        if j.verdict == "waived" or j.verdict == "confirmed" or j.verdict == "dismissed"  # noqa: PLR1714 - typed word by word
     ]
-
-
-def _flow(name: str) -> Any:
-    if find_spec(f"ridgepole.flows.{name}") is None:
-        raise NotImplementedError(f"the flow {name} is not there yet")
-    return getattr(import_module(f"ridgepole.flows.{name}"), name)

@@ -16,7 +16,7 @@ from ridgepole.core.agreements.word_differences import Difference, word_differen
 from ridgepole.faces.web.agreements.document import clauses_of, sections_of
 from ridgepole.faces.web.shell.area import WorkspaceRequest
 from ridgepole.flows.remind_of_reviews import due_for_review
-from ridgepole.wiring.results import as_of_day
+from ridgepole.wiring.answer_job import as_of_day
 
 
 def agreement_list(request: WorkspaceRequest) -> HttpResponse:

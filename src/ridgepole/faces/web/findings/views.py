@@ -16,7 +16,8 @@ from ridgepole.faces.web.findings.judged import Judged, judged_findings
 from ridgepole.faces.web.shell.area import WorkspaceRequest
 from ridgepole.flows.judge_finding import judge_finding
 from ridgepole.flows.workplace_values import Verdict
-from ridgepole.wiring.results import Answer, as_of_day, ask, utc_now
+from ridgepole.wiring.answer_job import as_of_day
+from ridgepole.wiring.results import Answer, ask, utc_now
 
 DONE = {
     "confirmed": "Confirmed.",

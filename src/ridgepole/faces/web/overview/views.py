@@ -7,7 +7,8 @@ from django.shortcuts import render
 
 from ridgepole.faces.web.findings.judged import judged_findings
 from ridgepole.faces.web.shell.area import WorkspaceRequest
-from ridgepole.wiring.results import as_of_day, ask, job_of
+from ridgepole.wiring.answer_job import as_of_day
+from ridgepole.wiring.results import ask, job_of
 
 QUESTIONS = {
     1: "Would product, marketing and sales describe the best customer in the same sentence?",

@@ -12,7 +12,8 @@ from ridgepole.core.agreements.scoreboard import Scoreboard
 from ridgepole.core.measures.catalogue import measures
 from ridgepole.core.measures.measurement import Measure
 from ridgepole.faces.web.shell.area import WorkspaceRequest
-from ridgepole.wiring.results import as_of_day, ask
+from ridgepole.wiring.answer_job import as_of_day
+from ridgepole.wiring.results import ask
 
 
 def scoreboard(request: WorkspaceRequest) -> HttpResponse:
@@ -49,6 +50,7 @@ def _number(request: WorkspaceRequest, metric: str, target: float | None, period
         "measure": measure,
         "answer": answer,
         "value": value,
+        "unit": value["unit"] if value else "",
         "row": row,
         "reached": bool(row and target is not None and row.get("value") is not None and row["value"] >= target),
     }

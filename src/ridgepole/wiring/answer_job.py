@@ -1,0 +1,53 @@
+"""One piece of slow work from beginning to end; run by worker.py."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from ridgepole.core.checks.case import Case
+from ridgepole.core.kernel.errors import BadInputError, RidgepoleError
+from ridgepole.flows.open_case import open_case as open_case_of
+from ridgepole.flows.workplace_values import Tenant
+from ridgepole.storage import tenants as doors
+from ridgepole.storage.results import DjangoResults
+from ridgepole.wiring.answers import answer
+from ridgepole.wiring.workplaces import open_case, workplace_of
+
+
+def as_of_day(tenant: Tenant) -> date:
+    """The day on which the workspace is judged: the one that was set, else today in its zone."""
+    return tenant.as_of or datetime.now(ZoneInfo(tenant.company.time_zone)).date()
+
+
+def answer_job(slug: str, name: str, key: str) -> None:
+    """Opens the case, asks the flow, keeps the answer or a sentence that says why there is none."""
+    tenant = doors.tenant(slug)
+    if tenant is None:
+        return
+    results = DjangoResults(tenant.id)
+    try:
+        results.progress(key, 3, "Reading the workspace")
+        case = _case(slug, key.split("|")[1])
+        judgements = list(workplace_of(tenant).judgements.all())
+        value = answer(name, case, judgements, lambda percent, says: results.progress(key, percent, says))
+        results.finish(key, json.dumps(value))
+    except BadInputError as error:
+        results.finish(key, "", "\n".join([error.message, *map(str, error.problems[:20])]))
+    except RidgepoleError as error:
+        results.finish(key, "", error.message)
+    except Exception as error:  # noqa: BLE001 - a job must end in words, whatever happened
+        results.finish(key, "", f"This could not be computed ({type(error).__name__}: {error}).")
+
+
+@lru_cache(maxsize=2)
+def _case(slug: str, data_digest: str) -> Case:
+    """Opened once for several questions; `data_digest` makes a changed folder another case."""
+    from ridgepole.wiring.build import embedder  # noqa: PLC0415
+
+    tenant = doors.tenant(slug)
+    if tenant is None:
+        raise LookupError(slug, data_digest)
+    return open_case_of(workspace=open_case(tenant), as_of=as_of_day(tenant), embedder=embedder())
