@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import logging
 import pkgutil
 import sys
 
@@ -55,6 +56,7 @@ def ridgepole() -> None:
 
 def main() -> None:
     """Run, and turn errors that a person can mend into a message and an exit code (2 bad use, 3 bad input)."""
+    _warn_on_standard_error()
     try:
         sys.exit(ridgepole(standalone_mode=False) or RAN)
     except click.exceptions.Exit as exit_:
@@ -72,6 +74,15 @@ def main() -> None:
     except BadUseError as error:
         _say(error.message, error.hint)
         sys.exit(BAD_USE)
+
+
+def _warn_on_standard_error() -> None:
+    """Warnings of the whole product, such as refused rows, go to standard error as they are."""
+    log = logging.getLogger("ridgepole")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log.handlers = [handler]
+    log.propagate = False
 
 
 def _say(message: str, hint: str) -> None:

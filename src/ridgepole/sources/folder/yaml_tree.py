@@ -20,6 +20,10 @@ LARGEST_TEXT = 2_000_000
 MOST_NODES = 50_000
 DEEPEST = 40
 
+PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}"
+    for name in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value")
+}
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]+)?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -103,6 +107,11 @@ def _value(node: yaml.Node, path: tuple[str | int, ...], reading: _Reading) -> A
     if reading.nodes > MOST_NODES or len(path) > DEEPEST:
         raise _TooMuchError
     reading.lines.setdefault(path, node.start_mark.line + 1)
+    if node.tag not in PLAIN_TAGS:
+        line = node.start_mark.line + 1
+        reading.problems.append(
+            Problem(reading.file, f"the tag {node.tag!r} is not read", "write plain text or numbers", line)
+        )
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, reading)
     if isinstance(node, yaml.SequenceNode):
@@ -137,13 +146,6 @@ def _mapping(node: yaml.MappingNode, path: tuple[str | int, ...], reading: _Read
 
 def _scalar(node: yaml.Node, reading: _Reading) -> Any:
     text = str(node.value)
-    tag = node.tag
-    if not tag.startswith("tag:yaml.org,2002:") or tag.rsplit(":", 1)[-1] in {"binary", "python"}:
-        line = node.start_mark.line + 1
-        reading.problems.append(
-            Problem(reading.file, f"the tag {tag!r} is not read", "write plain text or numbers", line)
-        )
-        return text
     if getattr(node, "style", None) is not None:
         return text
     if text in {"", "~", "null", "Null", "NULL"}:
