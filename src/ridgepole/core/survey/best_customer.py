@@ -1,33 +1,83 @@
-"""A free-text best customer, read facet by facet."""
+"""A free-text best customer, read facet by facet (R1): industry, size, role, pain and trigger, each with the words it was read from."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ridgepole.core.agreements.agreements import Agreements
+from ridgepole.core.agreements.icp import IdealCustomerProfile
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.survey.answer import Answer
-from ridgepole.core.survey.facet import BestCustomer
+from ridgepole.core.survey.facet import BestCustomer, Facet, Headcount, Quote
+from ridgepole.core.survey.headcount import headcount_likeness, read_headcount
+from ridgepole.core.survey.industry import industry_likeness, own_industry_words, read_industry
+from ridgepole.core.survey.pain import pain_likeness, read_pain, read_trigger
+from ridgepole.core.survey.role import own_title_words, read_role, role_likeness
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
-    """The company's own words for industries, roles and pains, beside the general lexicons."""
+    """The company's own words for industries, roles and pains, from its ideal customer profile, beside the general lexicons."""
 
+    industries: tuple[tuple[re.Pattern[str], str], ...] = ()
+    titles: tuple[tuple[re.Pattern[str], str], ...] = ()
+    pains: tuple[str, ...] = ()
     embedder: Embedder | None = None
 
     @classmethod
-    def of(cls, agreements: Agreements, on: date, embedder: Embedder | None = None) -> Vocabulary:  # noqa: ARG003 - first step
-        """From the agreements that hold on that day."""
-        return cls(embedder)
+    def of(cls, agreements: Agreements, on: date, embedder: Embedder | None = None) -> Vocabulary:
+        """From the profile that holds on that day, signed or not; general words alone where there is none."""
+        profile = agreements.current(IdealCustomerProfile, on)
+        if profile is None:
+            return cls(embedder=embedder)
+        titles = [title for seat in profile.buying_committee for title in seat.titles]
+        return cls(own_industry_words(profile.industries), own_title_words(titles), profile.pains, embedder)
 
 
-def read_best_customer(answer: Answer, vocabulary: Vocabulary) -> BestCustomer:  # noqa: ARG001 - first step
-    """The facets of one answer."""
-    return BestCustomer(answer.respondent_id, answer.team, answer.level, answer.answer)
+def read_best_customer(answer: Answer, vocabulary: Vocabulary) -> BestCustomer:
+    """The facets of one answer; None for each on which it is silent. Quotes are exact substrings of the answer."""
+    text = answer.answer.lower()
+    if len(text) != len(answer.answer):  # a few letters change length in lower case, and quotes must keep their place
+        text = answer.answer
+    role = read_role(answer.answer, vocabulary.titles)
+    size = read_headcount(text)
+    spans = [(facet.quote.start, facet.quote.end) for facet in (role, size) if facet]
+    industry = read_industry(text, vocabulary.industries, spans)
+    spans += [(industry.quote.start, industry.quote.end)] if industry else []
+    pain = read_pain(text, spans, vocabulary.pains)
+    trigger = read_trigger(text, spans)
+    return BestCustomer(
+        respondent_id=answer.respondent_id,
+        team=answer.team,
+        level=answer.level,
+        answer=answer.answer,
+        industry=_as_typed(industry, answer.answer),
+        employees=replace(size, quote=_typed(size.quote, answer.answer)) if size else None,
+        role=role,
+        pain=_as_typed(pain, answer.answer),
+        trigger=_as_typed(trigger, answer.answer),
+    )
 
 
-def likeness(facet: str, a: BestCustomer, b: BestCustomer, vocabulary: Vocabulary) -> float | None:  # noqa: ARG001 - first step
-    """0 (they exclude each other) to 1 (the same); None where one is silent."""
-    return None
+def _as_typed(facet: Facet | None, answer: str) -> Facet | None:
+    return None if facet is None else replace(facet, quote=_typed(facet.quote, answer))
+
+
+def _typed(quote: Quote, answer: str) -> Quote:
+    return Quote(answer[quote.start : quote.end], quote.start, quote.end)
+
+
+def likeness(facet: str, a: BestCustomer, b: BestCustomer, vocabulary: Vocabulary) -> float | None:
+    """0 (they exclude each other) to 1 (the same); None where one is silent or they count different things."""
+    first, second = a.facet(facet), b.facet(facet)
+    if isinstance(first, Headcount) and isinstance(second, Headcount):
+        return headcount_likeness(first, second)
+    if not isinstance(first, Facet) or not isinstance(second, Facet):
+        return None
+    if facet == "industry":
+        return industry_likeness(first, second)
+    if facet == "role":
+        return role_likeness(first, second)
+    return pain_likeness(first, second, vocabulary.embedder)

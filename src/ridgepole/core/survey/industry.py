@@ -1,0 +1,146 @@
+"""Which industries an answer speaks of: by the company's own words, by general families, or by the noun that it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ridgepole.core.survey.facet import Facet, Quote
+from ridgepole.core.survey.industry_words import ANY, ANYONE, FAMILIES, GENERIC, ORGANISATION, STRONG, WEAK
+
+Span = tuple[int, int]
+ANY_LABEL = "any industry"
+
+_SENTENCES = re.compile(r"[^.;!?\n]+")
+_HEAD_ENDS = re.compile(
+    r"(?<![\w-])(?:with|without|that|who|whose|which|where|when|because|since|if|about|of \d|having|needing|needs|wants?|running|using|looking|struggling|trying|facing)(?![\w-])"
+)
+_LEAD_IN = re.compile(
+    r"^\W*(?:(?:honestly|frankly|for me|to me|personally|i think|i guess|i would say|it is|it's|they are|that is|usually|typically|ideally|think of|picture|our (?:best|ideal) customers? (?:is|are)|the (?:best|ideal) (?:one|customer)s? (?:is|are)|basically|well|so|mostly|probably)[ ,:]+)+"
+)
+_PLACES_AND_SIZES = {
+    *(["a", "an", "the", "our", "some", "any", "typical", "classic", "mid", "mid-sized", "midsize", "mid-size", "medium", "medium-sized", "small", "smaller", "big", "bigger", "large", "larger", "huge", "tiny", "regional", "national", "local", "global", "international"]),
+    *(["european", "american", "german", "french", "british", "uk", "us", "dutch", "nordic", "spanish", "family", "family-owned", "independent", "private", "public", "multi-site", "multi-location", "growing", "fast-growing", "established", "modern"]),
+    *(["good", "best", "ideal", "great", "perfect", "happy", "serious", "mid-market", "enterprise", "older", "new", "traditional", "busy", "profitable", "well-funded", "series", "seed-stage", "late-stage", "early-stage", "or", "and"]),
+}  # fmt: skip
+_GENERIC = re.compile(
+    rf"(?:{GENERIC}|{ORGANISATION}|people|persons?|someone|somebody|teams?|folks|users?|ones?|guys|things?|it|they|i|we|you)"
+)
+
+
+def read_industry(text: str, own_words: Sequence[tuple[re.Pattern[str], str]], taken: Sequence[Span]) -> Facet | None:
+    """The industries of one answer; `text` is lower case, `own_words` the company's, `taken` spans that are a role or a size."""
+    named: list[tuple[int, int, str]] = []
+    anyone: re.Match[str] | None = None
+    for sentence in _SENTENCES.finditer(text):
+        start, end = sentence.span()
+        head_end = _HEAD_ENDS.search(text, start + 1, end)
+        found = _matches(text, start, end, own_words, taken)
+        head = [match for match in found if head_end is None or match[0] < head_end.start()]
+        named += head or found[:1]
+        anyone = anyone or ANY.search(text, start, end) or (ANYONE.search(text, start, end) if not found else None)
+    if anyone is not None:
+        return Facet(ANY_LABEL, frozenset({ANY_LABEL}), _quote(text, *anyone.span()), unrestricted=True)
+    if named:
+        labels = tuple(dict.fromkeys(label for _, _, label in _most_precise(named)))
+        return Facet(" and ".join(labels), frozenset(labels), _quote(text, named[0][0], named[0][1]))
+    return _head_noun(text, taken)
+
+
+def _matches(
+    text: str, start: int, end: int, own_words: Sequence[tuple[re.Pattern[str], str]], taken: Sequence[Span]
+) -> list[tuple[int, int, str]]:
+    patterns = [*own_words, *((p, label) for label, p in STRONG.items()), *((p, label) for label, p in WEAK.items())]
+    found = [(m.start(), m.end(), label) for p, label in patterns for m in p.finditer(text, start, end)]
+    free = [(a, b, label) for a, b, label in found if not any(a < t_end and t_start < b for t_start, t_end in taken)]
+    # The longest match at a place wins: "container terminals" over "terminals", "school districts" over "schools".
+    kept: list[tuple[int, int, str]] = []
+    for match in sorted(free, key=lambda m: (m[0] - m[1], m[0])):
+        if not any(match[0] < b and a < match[1] for a, b, _ in kept):
+            kept.append(match)
+    return sorted(kept)
+
+
+def _most_precise(named: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Without families of which a member was named too: "manufacturers, mostly breweries" is about breweries."""
+    families = {FAMILIES.get(label, "") for _, _, label in named}
+    return [match for match in named if match[2] not in families]
+
+
+def _head_noun(text: str, taken: Sequence[Span]) -> Facet | None:
+    """What no lexicon knows: the noun that the first sentence is about, by its own name."""
+    start = match.end() if (match := _LEAD_IN.match(text)) else 0
+    stop = re.search(
+        r"[,.;:!?(]|(?<![\w-])(?:with|that|who|whose|which|where|when|because|in|at|of|from|for|on|between|over|under|about|to|like|is|are|has|have|needs?|wants?|run(?:s|ning)?|using|doing)(?![\w-])",
+        text[start:],
+    )
+    end = start + stop.start() if stop else len(text)
+    if any(start < t_end and t_start < end for t_start, t_end in taken):
+        return None
+    words = list(re.finditer(r"[a-zà-ÿ][\w&'-]*", text[start:end]))
+    kept = [m for m in words if m[0] not in _PLACES_AND_SIZES and not _GENERIC.fullmatch(m[0])]
+    if not kept or len(kept) > 3 or not _names_things(words):
+        return None
+    label = " ".join(singular(m[0]) for m in kept)
+    return Facet(label, frozenset({label}), _quote(text, start + kept[0].start(), start + kept[-1].end()))
+
+
+def _names_things(words: Sequence[re.Match[str]]) -> bool:
+    """A noun phrase opens with an article or ends in a plural; "I open" and "judging" do not."""
+    return words[0][0] in {"a", "an", "the", "our"} or (
+        words[-1][0].endswith("s") and not words[-1][0].endswith(("ss", "us"))
+    )
+
+
+def singular(word: str) -> str:
+    """A plain English singular: enough to see that "bakeries" and "a bakery" are one."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _quote(text: str, start: int, end: int) -> Quote:
+    return Quote(text[start:end], start, end)
+
+
+def industry_likeness(a: Facet, b: Facet) -> float:
+    """1 the same, 0.7 one is the other's family, 0 otherwise; "any industry" is like nothing but itself."""
+    if a.unrestricted or b.unrestricted:
+        return float(a.unrestricted and b.unrestricted)
+    if a.labels & b.labels:
+        return 1.0
+    if any(FAMILIES.get(x) == y or FAMILIES.get(y) == x for x in a.labels for y in b.labels):
+        return 0.7
+    heads = ({label.split()[-1] for label in facet.labels - FAMILIES.keys()} for facet in (a, b))
+    first, second = heads
+    return 0.7 if first & second else 0.0
+
+
+def own_industry_words(industries: Sequence[str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns for the words of the agreed profile: "Ports and terminals" teaches that a terminal is a port."""
+    learnt: dict[str, str] = {}
+    for phrase in industries:
+        text = phrase.lower().strip()
+        known = _known_label(text)
+        parts = [part.strip() for part in re.split(r"\s*(?:,|;|/|&|\band\b|\bor\b)\s*", text) if part.strip()]
+        for part in [text, *parts]:
+            if part == text or not _matches(part, 0, len(part), (), ()):
+                learnt.setdefault(part, known or text)
+    return tuple((_plural_pattern(words), label) for words, label in learnt.items())
+
+
+def _known_label(text: str) -> str | None:
+    found = _matches(text, 0, len(text), (), ())
+    if found:
+        return found[0][2]
+    families: Mapping[str, re.Pattern[str]] = WEAK
+    return next((label for label, pattern in families.items() if pattern.search(f"{text} companies")), None)
+
+
+def _plural_pattern(words: str) -> re.Pattern[str]:
+    stem = re.escape(singular(words))
+    ending = r"(?:s|es)?" if not stem.endswith("y") else r""
+    alternatives = f"{stem}{ending}" if not stem.endswith("y") else f"{stem}|{stem[:-1]}ies"
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
