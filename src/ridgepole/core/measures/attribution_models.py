@@ -62,8 +62,8 @@ def removal_effects_in(population: Question, ledger: Ledger) -> dict[str, Remova
     walked = population.then(
         """, walked AS (
   SELECT deal, ended_as, label, place, steps,
-    MAX(label) OVER (PARTITION BY deal ORDER BY place ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) AS one_before,
-    MAX(label) OVER (PARTITION BY deal ORDER BY place ROWS BETWEEN 2 PRECEDING AND 2 PRECEDING) AS two_before
+    MAX(label) OVER (PARTITION BY deal ORDER BY place NULLS LAST ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) AS one_before,
+    MAX(label) OVER (PARTITION BY deal ORDER BY place NULLS LAST ROWS BETWEEN 2 PRECEDING AND 2 PRECEDING) AS two_before
   FROM met
 )
 SELECT two_before, one_before, label, COUNT(*) AS n, SUM(CASE WHEN place = steps AND ended_as = 'won' THEN 1 ELSE 0 END) AS won,

@@ -79,8 +79,9 @@ def paths(asked: Asked, period: Period, by: str, terms: AttributionTerms) -> Que
     label = TOUCH_DIMENSIONS.get(by, TOUCH_DIMENSIONS["channel"])
     return deals(asked, period).then(
         f""", closed AS (
-  SELECT deal, account, COALESCE(opened_at, ended_at) AS opened_at, ended_at, ended_as, worth, money FROM deals
-  WHERE ended_as <> 'open' AND ended_at >= :start AND ended_at < :until
+  SELECT d.deal AS deal, d.account AS account, COALESCE(d.opened_at, d.ended_at) AS opened_at, d.ended_at AS ended_at, d.ended_as AS ended_as,
+    d.worth AS worth, d.money AS money
+  FROM deals d WHERE d.ended_as <> 'open' AND d.ended_at >= :start AND d.ended_at < :until
 ),
 known AS (SELECT account_id AS account, MIN(created_at) AS came_at FROM people WHERE account_id IS NOT NULL GROUP BY account_id),
 touched AS (

@@ -56,7 +56,7 @@ def cycle_length(asked: Asked) -> Measurement:
     on_leads = records_no_losses(asked)
     period = period_of(asked, "people" if on_leads else "opportunities")
     population = _leads_watched(asked, period, by) if on_leads else _deals_watched(asked, period, by)
-    question = population.then("SELECT grp, opened_at, ended_at, ended_as FROM watched ORDER BY opened_at NULLS LAST")
+    question = population.then("SELECT grp, opened_at, ended_at, event FROM watched ORDER BY opened_at NULLS LAST")
     watched, said = _watched(asked, question)
     ids = row_ids_by_group(population, asked.ledger, "watched", "row_key")
     table = "people" if on_leads else "opportunities"
@@ -81,7 +81,7 @@ def cycle_length(asked: Asked) -> Measurement:
 def _deals_watched(asked: Asked, period: Period, by: str) -> Question:
     return deals(asked, period, by).then(
         """, watched AS (
-  SELECT deal AS row_key, grp, opened_at, ended_at, CASE WHEN ended_as = 'won' THEN 1 WHEN ended_as = 'lost' THEN 2 ELSE 0 END AS ended_as
+  SELECT deal AS row_key, grp, opened_at, ended_at, CASE WHEN ended_as = 'won' THEN 1 WHEN ended_as = 'lost' THEN 2 ELSE 0 END AS event
   FROM deals WHERE opened_at >= :start AND opened_at < :until AND (ended_as = 'open' OR ended_at IS NOT NULL)
 )"""
     )
@@ -92,7 +92,7 @@ def _leads_watched(asked: Asked, period: Period, by: str) -> Question:
         f""", buyers AS ({won_person(asked)}),
 watched AS (
   SELECT l.person AS row_key, l.grp AS grp, l.came_at AS opened_at, b.won_at AS ended_at,
-    CASE WHEN b.person IS NULL THEN 0 ELSE 1 END AS ended_as
+    CASE WHEN b.person IS NULL THEN 0 ELSE 1 END AS event
   FROM leads l LEFT JOIN buyers b ON b.person = l.person
   WHERE b.person IS NULL OR b.won_at IS NOT NULL
 )"""
@@ -102,7 +102,7 @@ watched AS (
 def _watched(asked: Asked, question: Question) -> tuple[Watched, list[str]]:
     columns = question.columns(asked.ledger)
     opened = np.asarray(columns["opened_at"], dtype=np.int64)
-    event = np.asarray(columns["ended_as"], dtype=np.int64)
+    event = np.asarray(columns["event"], dtype=np.int64)
     ended_raw = np.asarray(columns["ended_at"], dtype=float)
     until = watched_until(asked)
     ended = np.where(event == 0, until - 1, np.nan_to_num(ended_raw)).astype(np.int64)

@@ -202,11 +202,11 @@ def _touch_team(row: Mapping[str, Any]) -> str:
 
 def _stages(asked: Asked, place: Mapping[str, int]) -> dict[str, Mask]:
     rows: Sequence[Mapping[str, Any]] = asked.ledger.query(
-        "SELECT opportunity_id AS deal, stage, MIN(entered_at) AS entered_at FROM opportunity_stages GROUP BY opportunity_id, stage ORDER BY stage NULLS LAST"
+        "SELECT opportunity_id AS deal, stage, MIN(entered_at) AS first_at FROM opportunity_stages GROUP BY opportunity_id, stage ORDER BY stage NULLS LAST"
     )
     found: dict[str, Mask] = {}
     for row in rows:
         at = place.get(str(row["deal"]))
         if at is not None:
-            found.setdefault(str(row["stage"]), np.full(len(place), np.nan))[at] = float(row["entered_at"])
+            found.setdefault(str(row["stage"]), np.full(len(place), np.nan))[at] = float(row["first_at"])
     return found

@@ -24,10 +24,10 @@ FEWEST = 5
 def rejection_reasons(asked: Asked) -> Measurement:
     """One row for each reason; by a dimension, one for each reason within each group ("paid_search: budget")."""
     period = period_of(asked, "handoffs")
-    label = "COALESCE(reason, '(empty)')" if not asked.by else "CONCAT(grp, ': ', COALESCE(reason, '(empty)'))"
+    label = "COALESCE(h.reason, '(empty)')" if not asked.by else "CONCAT(h.grp, ': ', COALESCE(h.reason, '(empty)'))"
     population = handed_over(asked, period, asked.by).then(
         f""", counted AS (
-  SELECT handoff, {label} AS grp, COALESCE(reason, '(empty)') AS why, grp AS part FROM handed WHERE rejected_at IS NOT NULL OR recycled_at IS NOT NULL
+  SELECT h.handoff AS handoff, {label} AS grp, COALESCE(h.reason, '(empty)') AS why, h.grp AS part FROM handed h WHERE h.rejected_at IS NOT NULL OR h.recycled_at IS NOT NULL
 )"""
     )
     question = population.then(

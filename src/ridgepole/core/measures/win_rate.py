@@ -40,7 +40,7 @@ def win_rate(asked: Asked) -> Measurement:
     on_leads = records_no_losses(asked)
     population = _leads_won(asked, period, by) if on_leads else _deals_closed(asked, period, by)
     question = population.then(
-        "SELECT grp, COUNT(*) AS n, SUM(won) AS won FROM counted GROUP BY grp ORDER BY grp NULLS LAST"
+        "SELECT grp, COUNT(*) AS n, SUM(is_won) AS won FROM counted GROUP BY grp ORDER BY grp NULLS LAST"
     )
     counts = {str(row["grp"]): (int(row["won"]), int(row["n"])) for row in question.ask(asked.ledger)}
     key, table = ("person", "people") if on_leads else ("deal", "opportunities")
@@ -82,7 +82,7 @@ def prior_of(counts: Counts) -> BetaPrior:
 def _deals_closed(asked: Asked, period: Period, by: str) -> Question:
     return deals(asked, period, by, month_of="ended_at").then(
         """, counted AS (
-  SELECT deal, grp, CASE WHEN ended_as = 'won' THEN 1 ELSE 0 END AS won FROM deals
+  SELECT deal, grp, CASE WHEN ended_as = 'won' THEN 1 ELSE 0 END AS is_won FROM deals
   WHERE ended_as <> 'open' AND (ended_at IS NULL OR (ended_at >= :start AND ended_at < :until))
 )"""
     )
@@ -92,7 +92,7 @@ def _leads_won(asked: Asked, period: Period, by: str) -> Question:
     return leads(asked, period, by if by in {*LEAD_DIMENSIONS, "month"} else "").then(
         f""", buyers AS ({won_person(asked)}),
 counted AS (
-  SELECT l.person AS person, l.grp AS grp, CASE WHEN b.person IS NULL THEN 0 ELSE 1 END AS won
+  SELECT l.person AS person, l.grp AS grp, CASE WHEN b.person IS NULL THEN 0 ELSE 1 END AS is_won
   FROM leads l LEFT JOIN buyers b ON b.person = l.person
 )"""
     )
