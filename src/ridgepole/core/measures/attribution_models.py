@@ -50,7 +50,7 @@ credited AS (
       ELSE CAST(1 AS DOUBLE) / (10 * (steps - w_places)) END AS w_shaped,
     CASE WHEN steps = z_places THEN CAST(z_marks AS DOUBLE) / 4 WHEN z_marks > 0 THEN CAST(9 * z_marks AS DOUBLE) / 40
       ELSE CAST(1 AS DOUBLE) / (10 * (steps - z_places)) END AS full_path,
-    freshness / all_freshness AS time_decay, CAST(1 AS DOUBLE) / (labels * same_label) AS shapley
+    CAST(freshness AS DOUBLE) / all_freshness AS time_decay, CAST(1 AS DOUBLE) / (labels * same_label) AS shapley
   FROM spread
 )""",
         half_life_s=int(terms.half_life_days * DAY_SECONDS),
