@@ -103,7 +103,7 @@ def _convert(column: Column, texts: Sequence[str | None], reading: Reading) -> _
         except ValueRefusedError as error:
             failed[text] = error
             understood[text] = None
-        except (ValueError, OverflowError):
+        except (ValueError, ArithmeticError):
             failed[text] = ValueRefusedError(f"{clean[:40]!r} cannot be understood", "mend the value")
             understood[text] = None
     values = [understood[text] for text in texts]

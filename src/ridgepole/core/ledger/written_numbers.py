@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
+from math import isfinite
 from typing import Literal
 
 from ridgepole.core.ledger.currencies import CODES, SIGNS
@@ -51,16 +52,16 @@ def money_minor(text: str, mark: DecimalMark) -> tuple[int, str]:
         value = abs(int(whole)) * 100 + int(cents.ljust(2, "0") or 0)
         return _in_range(-value if text[0] == "-" else value, text), ""
     match = _MONEY.fullmatch(text)
-    if match is None or bool(match["open"]) != bool(match["close"]):
+    if match is None or bool(match["open"]) != bool(match["close"]) or (match["minus"] and match["minus2"]):
         exponent = _exponent(text)
         if exponent is None:
             raise ValueRefusedError(f"{text[:40]!r} is no amount", "write 1234.50, the currency in its own column")
-        return _in_range(int((exponent * 100).quantize(Decimal(1), ROUND_HALF_EVEN)), text), ""
+        return _hundredths(exponent, text), ""
     amount = _decimal(match["number"], mark, text)
     if match["open"] or match["minus"] or match["minus2"]:
         amount = -amount
     currency = _currency(match["before"] or match["after"] or "", text)
-    return _in_range(int((amount * 100).quantize(Decimal(1), ROUND_HALF_EVEN)), text), currency
+    return _hundredths(amount, text), currency
 
 
 def number(text: str, mark: DecimalMark) -> float:
@@ -73,7 +74,10 @@ def number(text: str, mark: DecimalMark) -> float:
         if match is None or match["open"]:
             raise ValueRefusedError(f"{text[:40]!r} is no number", "write digits with a decimal point, such as 1234.5")
         exponent = _decimal(match["number"], mark, text) * (-1 if match["minus"] or match["minus2"] else 1)
-    return float(exponent) / (100 if percent else 1)
+    value = float(exponent) / (100 if percent else 1)
+    if not isfinite(value):
+        raise ValueRefusedError(f"{text[:40]!r} is too large", "look whether an id stands in this column")
+    return value
 
 
 def integer(text: str, mark: DecimalMark) -> int:
@@ -136,6 +140,12 @@ def _currency(sign: str, text: str) -> str:
             "put its ISO code into the column currency, such as EUR",
         )
     return code
+
+
+def _hundredths(amount: Decimal, text: str) -> int:
+    if abs(amount) > LARGEST_MINOR:
+        return _in_range(LARGEST_MINOR + 1, text)
+    return _in_range(int((amount * 100).quantize(Decimal(1), ROUND_HALF_EVEN)), text)
 
 
 def _in_range(minor: int, text: str) -> int:
