@@ -78,7 +78,9 @@ def _write_lines(path: Path, values: Iterable[dict[str, Any]]) -> None:
 
 
 def _plain(value: dict[str, Any]) -> dict[str, Any]:
-    return {key: part.isoformat() if hasattr(part, "isoformat") else part for key, part in value.items()}
+    """Numbers of rows stay behind: they mean nothing elsewhere."""
+    kept = {key: part for key, part in value.items() if key not in {"id", "person_id"}}
+    return {key: part.isoformat() if hasattr(part, "isoformat") else part for key, part in kept.items()}
 
 
 def _top_level(source: Path) -> Any:
