@@ -41,7 +41,7 @@ CONTRADICTS = re.compile(
     re.IGNORECASE,
 )
 DIFFERS = re.compile(
-    r"differ|otherwise|\bbut\b|\bwhile\b|\byet\b|\bnow\b|instead|beside|against|confus|believe", re.IGNORECASE
+    r"differ|otherwise|\bwhy\b|\bbut\b|\bwhile\b|\byet\b|\bnow\b|instead|beside|against|confus|believe", re.IGNORECASE
 )
 SQL = """
 SELECT feedback_id, COALESCE(opportunity_id, feedback_id) AS deal, text FROM feedback
