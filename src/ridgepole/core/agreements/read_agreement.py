@@ -30,6 +30,8 @@ MODELS: Mapping[str, type[Agreement]] = {
     "ai_policy": AiPolicy,
 }
 
+GUIDE = "docs/how-to/write-agreements.md"
+
 
 def read_agreement(written: WrittenDocument) -> tuple[Agreement | None, list[Problem]]:
     """The agreement, or None and every reason why it is refused."""
@@ -71,7 +73,9 @@ def _unknown_kind(written: WrittenDocument, kind: Any) -> Problem:
     return Problem(written.file, f"{kind!r} is no kind of agreement", hint, line, "kind", str(kind))
 
 
-def problems_of(written: WrittenDocument, model: type[BaseModel], error: ValidationError) -> list[Problem]:
+def problems_of(
+    written: WrittenDocument, model: type[BaseModel], error: ValidationError, guide: str = GUIDE
+) -> list[Problem]:
     """What pydantic found wrong, each with its line, a hint and the key that was probably meant."""
     found: dict[tuple[int, str], Problem] = {}
     for detail in error.errors(include_url=False, include_context=False):
@@ -79,6 +83,7 @@ def problems_of(written: WrittenDocument, model: type[BaseModel], error: Validat
         column = ".".join(str(part) for part in detail["loc"] if part in place) or str(detail["loc"][-1:])
         line = written.line(place)
         why, hint = _explained(detail, model, tuple(detail["loc"]))
+        hint = hint or f"see {guide}"
         value = detail.get("input")
         shown = str(value)[:80] if isinstance(value, str | int | float | bool) else ""
         found.setdefault((line, column), Problem(written.file, why, hint, line, column, shown))
@@ -113,9 +118,7 @@ def _explained(detail: Any, model: type[BaseModel], place: Place) -> tuple[str, 
         "model": "write keys and values below it",
         "greater": "versions count from 1",
     }
-    hint = next(
-        (text for start, text in wanted.items() if kind.startswith(start)), "look at docs/how-to/write-agreements.md"
-    )
+    hint = next((text for start, text in wanted.items() if kind.startswith(start)), "")
     message = str(detail["msg"]).removeprefix("Value error, ")
     return message[:1].lower() + message[1:], hint
 

@@ -52,7 +52,7 @@ def _canonical(files: Sequence[Path], reading: Reading) -> Imported:
     parts: dict[str, list[CanonicalTable]] = {}
     problems: list[Problem] = []
     for path in files:
-        part, wrong = read_canonical_file(path, path.name, reading)
+        part, wrong = read_canonical_file(path, path.name, reading, by_columns=True)
         if part:
             parts.setdefault(part.table, []).append(part)
         problems += [_with_suggestion(problem, path, files) for problem in wrong]

@@ -58,7 +58,7 @@ def _checked(written: WrittenDocument) -> tuple[Mapping | None, list[Problem]]:
     try:
         mapping = Mapping.model_validate(dict(written.values))
     except ValidationError as error:
-        return None, problems_of(written, Mapping, error)
+        return None, problems_of(written, Mapping, error, "docs/how-to/map-a-crm-export.md")
     problems = []
     for key, known in (("time_zone", _is_zone(mapping.time_zone)), ("currency", mapping.currency in CODES)):
         if getattr(mapping, key) and not known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rapidfuzz import process
@@ -36,12 +36,20 @@ def read_ledger_folder(folder: Path, reading: Reading) -> tuple[list[CanonicalTa
     return parts, problems
 
 
-def read_canonical_file(path: Path, shown: str, reading: Reading) -> tuple[CanonicalTable | None, list[Problem]]:
-    """A file named after its table (`touches.csv`, `touches-2024.csv`) with canonical column names."""
+def read_canonical_file(
+    path: Path, shown: str, reading: Reading, *, by_columns: bool = False
+) -> tuple[CanonicalTable | None, list[Problem]]:
+    """A file named after its table (`touches.csv`, `touches-2024.csv`) with canonical column names.
+
+    With `by_columns` a file of another name is recognised by its header.
+    """
     table = table_named(path.name)
-    if path.suffix.lower() not in SUFFIXES or table is None:
+    if path.suffix.lower() not in SUFFIXES or (table is None and not by_columns):
         return None, [_no_table(path, shown)]
     read = read_parquet(path, shown=shown) if path.suffix.lower() == ".parquet" else read_csv(path, shown=shown)
+    table = table or table_with(read.columns)
+    if table is None:
+        return None, [*read.refusals, _no_table(path, shown)]
     if not read.columns:
         return CanonicalTable(table, {}, read=read.read, refusals=read.refusals, remarks=read.remarks), []
     names, problems = canonical_names(table, read)
@@ -61,13 +69,33 @@ def table_named(file: str) -> str | None:
     return longest[-1] if longest else None
 
 
+def table_with(headers: Iterable[str]) -> str | None:
+    """The one table to which most of these headers belong, its whole key among them; None where two fit alike or a third are strange to it."""
+    names = {_canonical(header) for header in headers}
+    fits = sorted(
+        (
+            (len(names & {column.name for column in table.columns}), table.name)
+            for table in BY_NAME.values()
+            if names >= set(table.key)
+        ),
+        reverse=True,
+    )
+    if not fits or fits[0][0] * 3 < len(names) * 2 or (len(fits) > 1 and fits[0][0] == fits[1][0]):
+        return None
+    return fits[0][1]
+
+
+def _canonical(header: str) -> str:
+    return re.sub(r"[\s-]+", "_", header.strip().lower())
+
+
 def canonical_names(table: str, read: FileTable) -> tuple[dict[str, str], list[Problem]]:
     """Canonical column → header as written (case and blanks do not matter), and headers that mean nothing."""
     declared: Sequence[str] = [column.name for column in BY_NAME[table].columns]
     names: dict[str, str] = {}
     problems = []
     for header in read.columns:
-        name = re.sub(r"[\s-]+", "_", header.strip().lower())
+        name = _canonical(header)
         if name in declared and name not in names:
             names[name] = header
             continue
