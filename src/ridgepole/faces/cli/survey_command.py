@@ -54,16 +54,14 @@ def _facets(read: SurveyReading, console: Console) -> None:
         shown = (facet.value if (facet := said.facet(name)) else "" for name in FACETS)
         table.add_row(said.respondent_id, said.team, *shown)
     console.print(table)
-    for facet in read.facets:
-        if isinstance(facet.agreement, Interval):
-            chance = "" if facet.expected is None else f"; pairs of the whole panel {facet.expected:.0%}"
-            console.print(
-                f"  {facet.facet}: leaders agree {facet.agreement.value:.0%} [{facet.agreement.low:.0%}, {facet.agreement.high:.0%}], n={facet.n}{chance}",
-                highlight=False,
-                markup=False,
-            )
+    for group in read.facets:
+        if isinstance(group.agreement, Interval):
+            low, high = group.agreement.low, group.agreement.high
+            chance = "" if group.expected is None else f"; pairs of the whole panel {group.expected:.0%}"
+            said_so = f"leaders agree {group.agreement.value:.0%} [{low:.0%}, {high:.0%}], n={group.n}{chance}"
         else:
-            console.print(f"  {facet.facet}: {facet.agreement}", highlight=False, markup=False)
+            said_so = str(group.agreement)
+        console.print(f"  {group.facet}: {said_so}", highlight=False, markup=False)
     console.print()
 
 
