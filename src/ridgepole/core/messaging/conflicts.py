@@ -1,0 +1,113 @@
+"""For every departure, the touchpoints that say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ridgepole.core.messaging.audience import narrows, sectors_in
+from ridgepole.core.messaging.conflict import Conflict
+from ridgepole.core.messaging.departure import Departure
+from ridgepole.core.messaging.departures import Rules
+from ridgepole.core.messaging.differing_figure import figures_stated
+from ridgepole.core.messaging.facets import BY_NAME, positions_in
+from ridgepole.core.messaging.names import mentions
+from ridgepole.core.messaging.not_yet import says_it_is_there
+from ridgepole.core.messaging.opposite_position import items_in
+from ridgepole.core.messaging.statement import Statement
+
+MOST: Final = 3
+_OUTWARD: Final = frozenset(("website", "blog", "case_study", "launch_video", "ad", "brief", "rfp_response", "email"))
+
+
+class Counterparts:
+    """All statements that are free of departures, with their vectors, to be asked who says otherwise."""
+
+    def __init__(self, statements: Sequence[Statement], vectors: NDArray[np.float32], scopes: Sequence[str], rules: Rules, leads: dict[str, str], departing: frozenset[int]) -> None:
+        self._statements, self._vectors, self._scopes, self._rules, self._leads = statements, vectors, scopes, rules, leads
+        self._free = [i for i, s in enumerate(statements) if i not in departing and s.stance == "asserted" and s.voice in {"us", "customer"} and len(s.stems) >= 2]
+
+    def of(self, departure: Departure, index: int) -> list[int]:
+        """Indices of up to `MOST` statements of other touchpoints that say otherwise, the nearest in meaning first, one for each touchpoint."""
+        says_otherwise = self._test(departure)
+        if says_otherwise is None:
+            return []
+        found = [i for i in self._free if self._statements[i].path != departure.statement.path and says_otherwise(i)]
+        found.sort(key=lambda i: -self._rank(i, index, departure))
+        chosen: list[int] = []
+        for i in found:
+            if self._statements[i].path not in {self._statements[j].path for j in chosen}:
+                chosen.append(i)
+        return chosen[:MOST]
+
+    def _rank(self, i: int, index: int, departure: Departure) -> float:
+        statement = self._statements[i]
+        near = float(self._vectors[i] @ self._vectors[index])
+        shared = len(statement.stems & departure.statement.stems)
+        return near + 0.06 * min(shared, 4) + (0.1 if statement.kind in _OUTWARD else 0.0) + (0.05 if statement.voice == "us" else 0.0)
+
+    def _test(self, departure: Departure) -> Callable[[int], bool] | None:
+        name, _, what = departure.topic.partition(":")
+        if name in BY_NAME:
+            return lambda i: self._holds(i, name, what, departure)
+        if name == "figure":
+            figure = next((f for f in self._rules.figures if f"{f.clause}:{f.text}" == what), None)
+            return None if figure is None else lambda i: figures_stated(self._statements[i], figure, self._rules.frame, self._scopes[i])
+        if name in {"certificate", "feature"}:
+            return lambda i: says_it_is_there(self._statements[i], departure.topic)
+        if name == "audience":
+            return self._narrows
+        if name == "customer":
+            return lambda i: what in self._statements[i].meaning or (mentions(self._statements[i].meaning, what) and self._statements[i].kind != "case_study")
+        if name in {"never", "decision"}:
+            return lambda i: self._leads_with(i, departure)
+        return None
+
+    def _holds(self, i: int, facet: str, item: str, departure: Departure) -> bool:
+        statement = self._statements[i]
+        other = BY_NAME[facet].other(departure.side)
+        if not any(p.facet.name == facet and p.side == other for p in positions_in(statement.meaning)):
+            return False
+        return not item or item in items_in(f"{statement.meaning} {' '.join(statement.cells)}")
+
+    def _narrows(self, i: int) -> bool:
+        statement = self._statements[i]
+        own = self._rules.audience.own
+        return statement.voice == "us" and narrows(statement.meaning) and (bool(statement.stems & own) or bool(sectors_in(statement.meaning))) and len(statement.meaning.split()) >= 2
+
+    def _leads_with(self, i: int, departure: Departure) -> bool:
+        """The headline of a touchpoint of ours that leads with the proposition that the departure leaves."""
+        statement = self._statements[i]
+        wanted = departure.clause if departure.clause in dict.fromkeys(self._leads.values()) else self.nearest_proposition(departure)
+        return statement.block_kind in {"heading", "subject"} and statement.position <= 1 and self._leads.get(statement.path) == wanted and statement.kind in _OUTWARD
+
+    def nearest_proposition(self, departure: Departure) -> str:
+        """The value proposition nearest to what the decision behind a departure says."""
+        frame = self._rules.frame
+        decided = next((i for i, line in enumerate(frame.lines) if line.decision == departure.decision and line.role == "says"), None)
+        values = {v.id for v in frame.framework.value_propositions} if frame.framework else set()
+        rows = [i for i, line in enumerate(frame.lines) if line.clause in values and line.role == "says"]
+        if decided is None or not rows:
+            return ""
+        return frame.lines[max(rows, key=lambda i: float(frame.vectors[i] @ frame.vectors[decided]))].clause
+
+
+def conflicts_of(departures: Sequence[tuple[int, Departure]], counterparts: Counterparts, statements: Sequence[Statement]) -> Iterator[Conflict]:
+    """Pairs for each departure; a departure in message only (not in a fact) is paired once for each touchpoint and topic."""
+    paired: set[tuple[str, str]] = set()
+    topics = {(i, d.topic) for i, d in departures}
+    for index, departure in departures:
+        name = departure.topic.partition(":")[0]
+        if name in {"never", "decision"}:
+            if (departure.statement.path, departure.topic) in paired or (name == "decision" and any(i == index and not t.startswith("decision") for i, t in topics)):
+                continue
+            paired.add((departure.statement.path, departure.topic))
+        for i in counterparts.of(departure, index):
+            asserted = departure.confidence >= 0.8
+            yield Conflict(
+                departure.kind, "asserted" if asserted else "for_review", departure.confidence, departure.severity, statements[i].passage, departure.statement.passage,
+                departure.clause, departure.why, departure.topic,
+            )  # fmt: skip

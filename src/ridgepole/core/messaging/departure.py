@@ -1,0 +1,25 @@
+"""One statement that departs from what was agreed, and what it departs from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ridgepole.core.messaging.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """`kind` is the conflict's kind; `topic` names what it is about (a facet, a proof point, an item), so that its counterpart elsewhere can be found."""
+
+    statement: Statement
+    kind: str
+    clause: str
+    why: str
+    severity: str
+    confidence: float
+    topic: str
+    side: str = ""
+    decision: str = ""
+    start: int = 0
+    end: int = 0
+    agreed: str = ""

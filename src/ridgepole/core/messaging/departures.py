@@ -1,0 +1,46 @@
+"""Everything in which one statement departs from the framework."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ridgepole.core.messaging.audience import Audience, wrong_audience
+from ridgepole.core.messaging.departure import Departure
+from ridgepole.core.messaging.differing_figure import differing_figures
+from ridgepole.core.messaging.frame import Frame
+from ridgepole.core.messaging.never_said import NeverPattern, never_patterns, never_said
+from ridgepole.core.messaging.not_yet import features_of, not_yet
+from ridgepole.core.messaging.opposite_position import opposite_positions
+from ridgepole.core.messaging.registry import Figure, figures_of
+from ridgepole.core.messaging.replaced_message import replaced_messages
+from ridgepole.core.messaging.statement import Statement
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What is compiled once from a frame, and used on every statement."""
+
+    frame: Frame
+    figures: tuple[Figure, ...]
+    patterns: tuple[NeverPattern, ...]
+    audience: Audience
+    features: tuple[str, ...]
+
+
+def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
+    """`statements` are all that is published; headings among them name features."""
+    return Rules(frame, figures_of(frame.framework), never_patterns(frame), Audience(frame), features_of(frame, statements))
+
+
+def departures_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, scope: str) -> Iterator[Departure]:
+    """`scope` is the text around the statement in which a customer may be named. One statement may depart in several ways."""
+    yield from opposite_positions(statement, rules.frame)
+    yield from never_said(statement, rules.patterns)
+    yield from differing_figures(statement, rules.frame, rules.figures, scope)
+    yield from wrong_audience(statement, rules.audience)
+    yield from not_yet(statement, rules.frame, rules.features)
+    yield from replaced_messages(statement, vector, rules.frame)

@@ -1,0 +1,173 @@
+"""Statements whose figure differs from the agreed one for the same thing of the same customer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from ridgepole.core.messaging.departure import Departure
+from ridgepole.core.messaging.frame import Frame
+from ridgepole.core.messaging.names import mentions
+from ridgepole.core.messaging.quantity import Quantity
+from ridgepole.core.messaging.registry import ALONE_ENOUGH, Figure, metric_of
+from ridgepole.core.messaging.same_figure import agree, comparable, follows_from
+from ridgepole.core.messaging.stance import is_meant
+from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
+
+_EXPLAINED: Final = re.compile(
+    r"\b(?:(?:than|above|below|under|over|beyond) (?:our|the) (?:median|average|usual|list|standard|norm\w*)|discount|because|since the|since you|owing to|due to your|instead of the usual|rather than the|surcharge|(?:more|fewer|less|longer) than (?:our|the)|for you\b|in your case|I would rather plan|pilot project|exception\w*)\b",
+    re.IGNORECASE,
+)
+_OTHER_PERIOD: Final = re.compile(
+    r"\b(?:after (?:only |the first |just )?(?:\w+ )?(?:days?|weeks?|months?|quarters?|half year)\b(?! (?:the|of) order)|(?:in|during|over) the (?:first|second|third|fourth|last|best|opening) (?:\w+ )?(?:days?|weeks?|months?|quarters?|half|winter|summer)|best (?:\w+ )?(?:month|week|quarter|day|year|result)|record (?:month|week|year)|so far this|in (?:january|february|march|april|june|july|august|september|october|november|december)\b|quarter of (?:19|20)\d\d|at first\b|initially\b|at the start\b|in (?:19|20)\d\d\b|since (?:january|spring|autumn|summer|winter))",
+    re.IGNORECASE,
+)
+_OTHER_EDITION: Final = re.compile(
+    r"\b(?:edition|premium|professional|enterprise|starter|basic plan|plus plan|pro plan|tier|variant|model with|with the \w+ body|larger model|smaller model|upgrade|add-on|optional|option|can be had|extended|print(?:ed)?|pilot|trial|beta)\b",
+    re.IGNORECASE,
+)
+_OURS_IN_ALL: Final = re.compile(r"\b(?:our|us|we|rely|relies|trust|customers|clients|live|served|serve|paid through|powered by|use|uses|run|runs|worldwide|in total)\b", re.IGNORECASE)
+_PARTIAL: Final = re.compile(r"(?:\bwhere\b|\bof (?:the|our|them|these|those)\b|\bamong\b|\bother\b|\banother\b|\bfurther\b|\bnew\b|\bmore\b|\badditional\b|\bnext\b|\blast\b|\bfirst\b|\bthese\b|\bthose\b|\byour\b|\btheir\b|\bfrom\b|\bgroup of\b|\bat\b)\W*(?:\w+\W+){0,1}$", re.IGNORECASE)
+
+
+def figures_stated(statement: Statement, figure: Figure, frame: Frame, scope: str) -> bool:
+    """The statement gives this very figure (after rounding) for the same thing."""
+    return any(agree_with(q, figure) for q in statement.quantities if comparable(q, figure.quantity)) and _same_subject(statement, figure, frame, scope, for_support=True)
+
+
+def differing_figures(statement: Statement, frame: Frame, figures: tuple[Figure, ...], scope: str) -> Iterator[Departure]:
+    """Departures of one statement of ours; `scope` is the text around it in which a customer may be named (its paragraph, row, headings, title)."""
+    if not statement.is_ours or not statement.quantities or _EXPLAINED.search(statement.meaning):
+        return
+    for figure in figures:
+        wrong = _differing(statement, figure, frame, scope)
+        if wrong is not None:
+            kind = _kind(figure)
+            said = statement.meaning[wrong.start : wrong.end]
+            severity = "critical" if figure.quantity.nature == "money" else "medium"
+            yield Departure(
+                statement, kind, figure.clause, f'says "{said}" where the agreed figure is "{figure.text.strip()}"', severity, 0.85, f"figure:{figure.clause}:{figure.text}",
+                side=said, start=wrong.start, end=wrong.end, agreed=figure.text,
+            )  # fmt: skip
+            return
+
+
+def agree_with(quantity: Quantity, figure: Figure) -> bool:
+    """Equal to the figure, or to what follows from it and the other numbers of its proof."""
+    return agree(quantity, figure.quantity, figure.also) or (quantity.nature == figure.quantity.nature and follows_from(quantity, figure.also))
+
+
+def _kind(figure: Figure) -> str:
+    if figure.clause == "commercial_model":
+        return "commercial_model" if figure.quantity.nature == "money" else "terms"
+    return "timeline" if figure.quantity.nature == "duration" and "golive" in figure.metric else "figure"
+
+
+def _differing(statement: Statement, figure: Figure, frame: Frame, scope: str) -> Quantity | None:
+    rivals = [q for q in statement.quantities if comparable(q, figure.quantity)]
+    if not rivals or any(agree_with(q, figure) for q in rivals):
+        return None
+    if _OTHER_PERIOD.search(statement.meaning) and not (figure.quantity.nature == "duration" and "golive" in figure.metric):
+        return None
+    if _OTHER_EDITION.search(statement.meaning) and not _OTHER_EDITION.search(figure.text):
+        return None
+    if not _same_subject(statement, figure, frame, scope):
+        return None
+    for quantity in rivals:
+        if _is_plausible(statement, quantity, figure, frame):
+            return quantity
+    return None
+
+
+def _is_plausible(statement: Statement, quantity: Quantity, figure: Figure, frame: Frame) -> bool:
+    text = statement.meaning
+    if not is_meant(text, quantity.start, quantity.end):
+        return False
+    agreed = figure.quantity
+    if agreed.nature == "count":
+        return _is_total(text, quantity, figure, frame)
+    if agreed.nature == "money":
+        counts = [q for q in statement.quantities if q.nature == "count" and q.value >= 2]
+        return not counts and quantity.value > 0.02 * agreed.value
+    if quantity.nature == "percent" and agreed.nature == "percent":
+        return "availability" not in figure.metric or quantity.value > 80
+    if quantity.nature == "duration" and agreed.nature == "duration":
+        return not re.search(r"\b(?:within|in|for|over|after)\s*$", text[: quantity.start]) or _is_result(figure)
+    if agreed.nature == "change" and quantity.nature in {"count", "duration"}:
+        return _is_outcome(statement, quantity)
+    if quantity.nature == "percent" and agreed.nature == "change":
+        return True
+    return quantity.unit.rstrip("s") == agreed.unit.rstrip("s") or agreed.nature == quantity.nature
+
+
+def _is_outcome(statement: Statement, quantity: Quantity) -> bool:
+    """A single value told as what a change ended in: "down to 3 minutes", "used to need nine days. Now it is done in two"."""
+    before = statement.meaning[: quantity.start]
+    if re.search(r"\b(?:down to|up to|fell to|rose to|cut to|reduced to|only|just)\s*$", before, re.IGNORECASE):
+        return True
+    told = re.search(r"\b(?:now|today|later|since)\b", statement.meaning, re.IGNORECASE) or re.search(r"\b(?:used to|before)\b", statement.context, re.IGNORECASE)
+    return bool(told) and re.search(r"\b(?:in|is|was|takes?|took|needs?|needed|to)\s*$", before, re.IGNORECASE) is not None
+
+
+def _is_result(figure: Figure) -> bool:
+    return figure.quantity.nature == "duration"
+
+
+def _is_total(text: str, quantity: Quantity, figure: Figure, frame: Frame) -> bool:
+    """The count is of all our customers, not of some of them."""
+    noun = quantity.unit.split()
+    if quantity.value < 3 or not noun or not _same_noun(noun[:2], figure, frame) or _PARTIAL.search(text[: quantity.start]):
+        return False
+    if not _OURS_IN_ALL.search(text) or (quantity.value < figure.quantity.value and quantity.high < figure.quantity.low and not re.search(r"\b(?:live|in total|altogether)\b", text)):
+        return False
+    return not re.match(r"\s+(?:\w+\s){0,2}(?:of|out of)\b", text[quantity.end :])
+
+
+def _same_noun(words: list[str], figure: Figure, frame: Frame) -> bool:
+    mine = {stem_of(w) for w in words if w not in EMPTY_WORDS}
+    agreed = [w for w in words_of(figure.quantity.unit) if w not in EMPTY_WORDS][:2]
+    if mine & ({stem_of(w) for w in agreed} - {"liv"}):
+        return True
+    industries = {stem_of(w) for industry in (frame.icp.industries if frame.icp else ()) for w in words_of(industry) if w not in EMPTY_WORDS}
+    return bool(mine & industries) and bool({stem_of(w) for w in agreed} & industries)
+
+
+def _same_subject(statement: Statement, figure: Figure, frame: Frame, scope: str, *, for_support: bool = False) -> bool:
+    sentence = statement.meaning
+    named = [c for c in frame.names.customers if mentions(sentence, c)]
+    if figure.whose:
+        if named and figure.whose not in named:
+            return False
+        if not named and not mentions(scope, figure.whose):
+            return False
+    elif named and not for_support:
+        return False
+    own = metric_of(sentence, figure.whose)
+    around = own | metric_of(statement.context, figure.whose) if len(own) < 3 else own
+    shared = around & figure.metric
+    if figure.quantity.nature == "count":
+        return True
+    if len(shared) >= 2 and (figure.whose or len(shared) >= 0.5 * min(len(around), len(figure.metric))):
+        return True
+    if shared & ALONE_ENOUGH and not figure.whose:
+        return _alone_is_enough(sentence, shared, own)
+    if figure.quantity.nature == "money" and shared and len(shared) >= 0.5 * min(len(own) or 1, len(figure.metric)):
+        return True
+    return bool(figure.whose) and len(shared) >= 1 and _cosine(frame, sentence, figure.text) >= 0.4
+
+
+def _alone_is_enough(sentence: str, shared: frozenset[str], own: frozenset[str]) -> bool:
+    if shared & {"availability", "guarantee", "delivery"}:
+        return len(own) <= 4
+    if "golive" in shared:
+        return re.search(r"\b(?:live|go-live|onboard\w*|roll-?out)\b", sentence, re.IGNORECASE) is not None
+    return re.search(r"\b(?:term|contract|agreement|commitment|bound|locked)\b", sentence, re.IGNORECASE) is not None and len(own) <= 4
+
+
+def _cosine(frame: Frame, left: str, right: str) -> float:
+    vectors = frame.embedder.embed([left, right])
+    return float(np.dot(vectors[0], vectors[1]))

@@ -1,0 +1,194 @@
+"""What every seller takes a position on, and how each side of it is put in words.
+
+These are positions of any trade (is it bought or subscribed, who runs it, what is in the price, when is help there), never words of one company. A side only counts
+against a company where its own framework, or another touchpoint, holds the other side.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ridgepole.core.messaging.stance import is_meant, is_negated
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a position, with the ways to say it."""
+
+    name: str
+    says: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A position with two sides. `flips`: to deny one side is to hold the other. `about_item`: it holds of one thing (support, training), not of the whole offer."""
+
+    name: str
+    kind: str
+    severity: str
+    left: Side
+    right: Side
+    flips: bool = True
+    about_item: bool = False
+
+    def other(self, side: str) -> str:
+        """The opposite side's name."""
+        return self.right.name if side == self.left.name else self.left.name
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One side of one facet, held by the words from `start` to `end`."""
+
+    facet: Facet
+    side: str
+    start: int
+    end: int
+
+
+def _ways(*ways: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{way})" for way in ways), re.IGNORECASE)
+
+
+_YOU: Final = r"(?:you|your\s\w+|the\s(?:customer|client|buyer|purchaser|user|tenant|licensee|site|plant|company|port|hospital|school|bank|city|operator|retailer|manufacturer|freeport))"
+_YOUR_PEOPLE: Final = (
+    r"(?:your|the customer['’]s)\s(?:own\s)?(?:\w+\s){0,2}?(?:team|teams|staff|people|department|administrators?|admins?|engineers?|technicians?|operators?|it|colleagues|fitters?|mechanics?|crew|nurses|users|planners?|office)"
+)
+_RUNS: Final = r"(?:runs?|operates?|manages?|maintains?|looks? after|hosts?|administers?|installs?|appl(?:y|ies)|patch(?:es)?|updates?|restarts?|services?|configures?|sets? up|takes? care of)"
+
+FACETS: Final = (
+    Facet(
+        "ownership", "commercial_model", "critical",
+        Side("bought", _ways(
+            r"\btitle\b(?:\s\w+){0,4}\s(?:passes|transfers)", r"\bpass(?:es)? (?:in)?to (?:your|the customer['’]s) (?:ownership|property)", r"\bbecomes? (?:yours\b|your property|the property of)",
+            r"\b(?:is|are|it['’]s|they['’]re) yours\b(?! to choose)", r"\byours to keep\b", r"\bthat is yours\b", r"\bbelongs? to (?:you\b|the (?:customer|client|plant|buyer))", r"\bbecomes? your property\b",
+            r"\b(?:you|customers?|clients?)(?:['’]ll| will| then| simply| can)? own (?:it|the|your|every|all)\b", r"\bown(?:ing)? (?:your|the) \w+", r"\bownership (?:of|passes|transfers)\b", r"\bpurchase order\b", r"\bperpetual\b", r"\bcapital (?:purchase|expenditure|investment|project|budget)\b",
+            r"\bcapex\b", r"\bbalance sheet\b", r"\bwrit(?:e|ten|ing) (?:it|them|this|that|the \w+)? ?(?:down|off)\b(?= (?:over|in|across|against|within|faster))", r"\bdepreciat\w+", r"\bamorti[sz]\w+", r"\b(?:bought|sold|purchased|paid for) (?:once|outright)\b", r"\boutright (?:purchase|sale)\b",
+            r"\b(?:you )?buy (?:it|the \w+|a \w+|your) ?(?:outright|once)?\b(?! (?:from|a plan))", r"\bpurchase price\b", r"\bcustomer-owned\b", r"\bhand(?:ed|s)? (?:it |the \w+ )?over\b(?=.{0,40}(?:network|system|machine|equipment|plant|solution|to (?:you|your)))", r"\bkeep every\b", r"\bsale only\b", r"\bno landlord\b",
+            r"\border the (?:network|system|machines?|equipment|robots?|software)\b", r"\bequipment value\b",
+        )),
+        Side("subscribed", _ways(
+            r"\bmonthly (?:fee|subscription|charge|rent|service|rate)\b", r"\bsubscri(?:be|bed|ber|bes|ption)\w*", r"\bas[ -]a[ -]service\b", r"\bpa(?:y|ys|id) (?:\w+ ){0,2}?(?:monthly|by the month|month by month|each month|every month)\b",
+            r"\bone bill a month\b", r"\b(?:stays?|remains?) (?:our|the (?:provider|supplier|vendor)['’]s) property\b", r"\bwe (?:stay|remain) the owner\b", r"\bwe (?:own|keep) (?:the|all|every|each)\b(?! eye| promise)", r"\brent(?:s|ed|ing|al)?\b", r"\bleas(?:e|es|ed|ing)\b", r"\bhire\b(?= (?:model|contract|it|them|purchase))",
+            r"\b(?:operating|running) (?:budget|costs?|expenses?|expenditure)\b", r"\bopex\b", r"\bnothing is bought\b", r"\bnever (?:have|need) to buy\b", r"\bpay[ -]as[ -]you\b", r"\bpay[ -]per[ -]use\b", r"\bno (?:capital|purchase)\b", r"\blet it be ours\b", r"\brolling contract\b",
+        )),
+    ),
+    Facet(
+        "payment_timing", "commercial_model", "high",
+        Side("paid_before", _ways(
+            r"\bup[ -]?front (?:payment|fee|cost|charge|invest\w+)?", r"\b(?:deposit|down[ -]payment|advance payment|paid in advance|payable in advance|prepa(?:y|id|yment))\b", r"\bpayment milestones?\b", r"\b(?:invoiced|paid|due|payable|billed)\b.{0,30}\bmilestones?\b",
+            r"\d+\s?(?:%|per ?cent)[^.;]{0,40}\b(?:with (?:the|your) order|on order|at (?:signature|signing)|on (?:signature|signing)|due with)\b", r"\b(?:due|payable|invoiced) (?:with (?:the|your) order|on signature|at signing|on order)\b", r"\bsign-?up fee\b",
+        )),
+        Side("nothing_before", _ways(
+            r"\bnothing is (?:due|payable|invoiced)(?: before)?\b", r"\byou (?:only )?(?:start to )?pay (?:only )?from (?:the|your) (?:first|month|day)", r"\bpay(?:ing)? nothing (?:until|before|up front|upfront)\b", r"\bno (?:deposit|down[ -]payment)\b", r"\binvoiced in arrears\b",
+        )),
+    ),
+    Facet(
+        "in_the_price", "commercial_model", "high",
+        Side("extra", _ways(
+            r"\b(?:charged|billed|invoiced|priced|sold|quoted|ordered|paid|offered) (?:separately|extra|in addition|on top|for separately)\b", r"\b(?:separate|additional|extra) (?:charge|fee|cost|contract|line|invoice|price)s?\b", r"\bat an? (?:extra|additional) (?:cost|charge|fee)\b(?<!no extra cost)", r"\bcosts? extra\b",
+            r"\bcan be quoted as an? (?:option|extra)\b", r"\bquote it as an? (?:option|extra)\b", r"\boptional extra\b", r"\bnot included\b", r"\bnot contained in\b", r"\bfor your account\b", r"\bat (?:the |our )?list price\b", r"\bday rate\b", r"\b(?:yearly|annual) (?:support|maintenance|service|care|licen[cs]e|update)s?(?: and \w+)? ?(?:agreement|contract|plan|fee|charge|package)?\b",
+            r"\b(?:yearly|annual) charge\b", r"\bby the year\b", r"\binvoiced to you\b", r"\bborne by (?:you|the customer)\b", r"\bat your (?:own )?(?:cost|expense)\b", r"\byou (?:pay|bear|cover) the\b", r"\bone-off\b(?=.{0,20}(?:fee|charge|cost|project|set))", r"\bproject charge\b", r"\bpaid (?:training|support|updates?|onboarding)\b",
+            r"\bmust be taken with\b", r"\bcare package\b",
+        )),
+        Side("included", _ways(
+            r"\b(?:is|are|all|everything)? ?included\b(?! vat)", r"\bpart of (?:the|your|our) (?:fee|price|subscription|contract|service|licen[cs]e|package)\b", r"\b(?:in|inside|within|covered by|holds?|belong to) the (?:\w+ )?(?:fee|price|subscription|package)\b", r"\bat no (?:extra |additional )?(?:cost|charge)\b", r"\bfree of charge\b", r"\bwithout (?:extra|additional) (?:cost|charge)s?\b",
+            r"\bno (?:extra|additional|hidden) (?:cost|charge|fee)s?\b", r"\bat our (?:own )?(?:cost|expense)\b", r"\bours to pay for\b", r"\bwill not see an invoice\b", r"\ball inside\b", r"\binside it\b", r"\bcomes? with the (?:service|subscription|fee|price|machine)\b", r"\bappears? on an invoice\b", r"\bincluding\b(?= (?:set|train|support|update|main))", r"\bis our problem\b", r"\ball-inclusive\b",
+        )),
+        about_item=True,
+    ),
+    Facet(
+        "volume", "terms", "medium",
+        Side("fixed", _ways(
+            r"\bwhether or not\b", r"\bwhether you (?:need|use|want) (?:it|them) or not\b", r"\b(?:is|are) not reduced\b", r"\bminimum (?:volume|quantity|order|commitment|number|purchase|spend|of)\b", r"\b(?:at least|no fewer than|a minimum of) [\d.,]+ \w+ (?:a month|per month|each month|every month|a year|are (?:invoiced|billed))", r"\bdue in full\b", r"\bfixed number\b", r"\bincluding those that you\b",
+            r"\bfor the (?:whole|entire|full) term\b", r"\bcannot be (?:reduced|lowered|cancelled|handed back)\b", r"\bnon-?cancell?able\b", r"\bno (?:refunds?|early (?:exit|termination))\b", r"\balso in months with fewer\b", r"\bcommitted (?:volume|spend|minimum)\b", r"\bare invoiced every month\b",
+        )),
+        Side("flexible", _ways(
+            r"\bhand(?:ed|s)? (?:\w+ ){0,2}?back\b", r"\b(?:add|remove|reduce|scale)\w* (?:\w+ ){0,4}(?:at any time|whenever|with \d+ days)", r"\bscales? (?:up and |up or )?down\b", r"\b(?:fee|price|invoice|bill|cost)\w* (?:falls?|shrinks?|follows?|goes down|drops?)\b", r"\bsmaller (?:invoice|bill|fee)\b", r"\bbill shrinks\b", r"\binvoice shrinks\b", r"\bcancel (?:at )?any ?time\b", r"\bcancel whenever\b", r"\bno minimum\b",
+            r"\bpay only for what\b", r"\bfewer \w+ costs? less\b", r"\bfee follows\b",
+        )),
+        flips=True,
+    ),
+    Facet(
+        "support_hours", "capability", "high",
+        Side("office_hours", _ways(
+            r"\b(?:business|office|working)[ -]hours?\b(?! (?:sooner|less|to|from|saved|earlier))", r"\b\d{1,2}[:.]\d\d\s?(?:and|to|–|-|until|till)\s?\d{1,2}[:.]\d\d\b", r"\b(?:nine|eight|seven) (?:to|till|until) (?:five|six|seven)\b", r"\b9 ?(?:am)?(?: to |-|–)5 ?(?:pm)?\b", r"\bmonday (?:to|through|till|–|-) friday\b", r"\b(?:on|during) (?:working|business|week) ?days\b", r"\bnext (?:working|business) day\b", r"\bfollowing (?:working|business) day\b", r"\bon weekdays\b",
+            r"\blooks? at it on monday\b", r"\bnight cover\b", r"\bcover outside these hours\b", r"\bon monday morning\b(?=.{0,20}(?:look|answer|reply))",
+        )),
+        Side("always", _ways(
+            r"\b24 ?[/x] ?7\b", r"\btwenty-four[ -]seven\b", r"\b(?:a)?round the clock\b", r"\bday and night\b", r"\bat (?:all|any) hours?\b", r"\b24 hours a day\b", r"\balways awake\b", r"\bnights? and weekends?\b", r"\bevenings? and (?:at )?(?:the )?weekends?\b", r"\bin the evening and (?:at weekends|on saturday)\b", r"\bat (?:two|three|four) in the morning\b", r"\bevery (?:hour|day) of the (?:day|year|week)\b",
+        )),
+        flips=False,
+    ),
+    Facet(
+        "deployment", "capability", "high",
+        Side("on_site", _ways(
+            r"\bon[ -]prem(?:ises?)?\b", r"\b(?:on|in) (?:your|the customer['’]s|their) own (?:\w+ )?(?:servers?|data ?cent(?:re|er)s?|infrastructure|hardware|machines?|computers?)\b", r"\b(?:on|in) (?:your|a) (?:application |\w+ )?server\b", r"\bself-hosted\b", r"\binstall(?:ed|ation)? (?:\w+ )?(?:on site|locally|at the customer|in your|on your)\b", r"\bon a (?:machine|server|computer) of yours\b", r"\blocal(?:ly)? install\w*\b",
+            r"\byour own servers?\b", r"\bserver edition\b", r"\bbehind your (?:own )?firewall\b",
+        )),
+        Side("hosted", _ways(
+            r"\b(?:in|from|through) (?:the|our) cloud\b", r"\bcloud[ -](?:based|native|service|only)\b", r"\bhosted (?:by us|service|in|and)\b", r"\bnothing to install\b", r"\b(?:a|any|your) browser is enough\b", r"\bruns? (?:entirely )?in (?:the|your|any|a) browser\b", r"\bsoftware[ -]as[ -]a[ -]service\b", r"\bsaas\b", r"\bin (?:two|our|three|several) data ?cent(?:re|er)s\b", r"\bdid not install anything\b", r"\bno (?:server|installation|hardware)s?\b",
+        )),
+    ),
+    Facet(
+        "who_operates", "capability", "high",
+        Side("customer_operates", _ways(
+            rf"\b{_YOUR_PEOPLE}\s(?:can |will |must |may |should |then |themselves )?(?:themselves )?{_RUNS}\b", r"\bin the name of (?:the|your) \w+", rf"\bhand(?:ed)? (?:it |the \w+ )?(?:over )?to (?:you|{_YOUR_PEOPLE})", rf"\byou (?:can |will |must |then )?(?:run|operate|maintain|install|host|patch|administer) (?:it|them|the|your|every)\b", r"\bwe['’]ll support you with it\b", r"\bself-service (?:only|installation)\b", r"\byour people look after it\b",
+            rf"\b(?:run|operated|maintained|installed|patched|updated|repaired|mended|changed) by {_YOUR_PEOPLE}", rf"\b{_YOUR_PEOPLE} (?:can|may) (?:open|change|mend|repair|do)\b", r"\brepair by customer['’]s staff\b",
+        )),
+        Side("we_operate", _ways(
+            rf"\bwe (?:\w+ ){{0,2}}?(?:run|operate|manage|maintain|look after|host|patch|update|install|apply|hold|watch|back up|renew)\b", r"\b(?:run|operated|managed|maintained|hosted|patched|updated|handled|held|applied|done|operated) by us\b", r"\bapplied for in our own name\b", r"\bin our own name\b", r"\bwe do(?:\.|,| that| it| all)\b", r"\bowns?, (?:operates?|runs?)\b", r"\bruns it,", r"\bfully managed\b", r"\bmanaged (?:service|network|platform|for you)\b",
+            r"\bonly (?:our|certified|authori[sz]ed) (?:technicians?|engineers?|staff|partners?)\b", r"\b(?:nobody|no one) (?:on your side|of yours) (?:has|needs) to\b", r"\b(?:is|are) operated from\b",
+        )),
+        flips=False,
+    ),
+    Facet(
+        "data_location", "compliance", "critical",
+        Side("abroad", _ways(
+            r"\b(?:stored|hosted|processed|kept|accessed|replicated|backed up|transferred|opened|supported)\b[^.;]{0,60}\b(?:united states|usa|us region|u\.s\.|virginia|oregon|india|bangalore|bengaluru|mumbai|manila|philippines|singapore|outside (?:the )?(?:eu|european union|uk|country|region|europe))\b",
+            r"\bfrom our (?:partner|team|centre|office) in (?:bangalore|bengaluru|mumbai|india|manila|the philippines|singapore|hyderabad|chennai|pune|the united states|boston|austin|dallas)\b", r"\bleaves? the (?:eu|european union|uk|country|building|region)\b", r"\btransfers? (?:\w+ )?to (?:the )?(?:us|usa|united states|india|china)\b", r"\b(?:us|american) data ?cent(?:re|er)s?\b",
+        )),
+        Side("at_home", _ways(
+            r"\b(?:stays?|remains?|kept|stored|hosted|held|runs?|lives?|resides?)\b[^.;]{0,50}\b(?:in|within|inside) (?:the )?(?:eu|european union|uk|united kingdom|germany|france|switzerland|netherlands|belgium|ireland|canada|australia|europe|your country|the country|your (?:own )?region|your premises)\b", r"\bnever leaves? (?:the )?(?:eu|european union|uk|country|building|premises|region|europe|your)\b",
+            r"\bnowhere else\b",
+        )),
+    ),
+    Facet(
+        "automation", "capability", "high",
+        Side("human_decides", _ways(
+            r"\b(?:a|every|each|your|our) (?:human|person|people|\w+ist|\w+er|planner|clinician|doctor|nurse|lawyer|officer|analyst|reviewer)s? (?:always )?(?:approves?|decides?|signs? off|confirms?|reviews?|has the (?:last|final) (?:word|say)|checks? (?:every|each))\b", r"\bhuman[ -]in[ -]the[ -]loop\b", r"\bnothing (?:is sent|happens|goes out|is paid) (?:without|until|before)\b", r"\b(?:has|have|keeps?) the (?:last|final) (?:word|say)\b",
+        )),
+        Side("fully_automatic", _ways(
+            r"\bfully (?:automatic|automated|autonomous)(?:ally)?\b", r"\bwithout (?:any )?(?:human|manual) (?:intervention|review|approval|involvement|input|checking)\b", r"\bno (?:human|manual) (?:review|approval|intervention|work|step)s?\b", r"\bhands[ -]free\b", r"\btouchless\b", r"\bon its own, without\b",
+        )),
+        flips=False,
+    ),
+    Facet(
+        "guarantee", "terms", "high",
+        Side("best_effort", _ways(r"\bbest[ -]efforts?\b", r"\bas far as (?:is )?reasonably\b", r"\bwithout (?:any )?(?:guarantee|warranty)\b", r"\bno (?:guarantee|credits|sla|service credits)\b", r"\bindicative only\b", r"\bnot guaranteed\b", r"\ba target,? (?:and )?not\b")),
+        Side("guaranteed", _ways(r"\bguarantee[sd]?\b(?! against| (?:is|of) \d)", r"\bwritten into the contract\b", r"\bservice credits?\b", r"\bwith credits when\b", r"\bmoney[ -]back\b", r"\bcontractually (?:agreed|guaranteed|committed)\b", r"\bagreed in the contract\b")),
+        flips=False,
+    ),
+    Facet(
+        "data_use", "compliance", "critical",
+        Side("uses_data", _ways(r"\b(?:train|improve|benchmark)\w* (?:our|the) (?:models?|algorithms?|ai|product)\w*[^.;]{0,40}\b(?:your|customer|client|patient|member)\b", r"\b(?:your|customer|client|pooled|aggregated|anonymi[sz]ed) (?:\w+ )?data (?:is|are|may be|will be)? ?(?:used to|shared with|sold to|fed into)\b", r"\bwe (?:share|sell|pool) (?:\w+ )?data\b")),
+        Side("leaves_data_alone", _ways(r"\bnever (?:train|used? to train|share|sell)\w*\b", r"\bnot (?:used|use) (?:\w+ ){0,3}(?:to train|for training|to improve)\b", r"\byour data (?:is|stays|remains|belongs to) (?:yours|you)\b", r"\bdo(?:es)? not (?:share|sell|train)\b")),
+        flips=True,
+    ),
+)  # fmt: skip
+BY_NAME: Final = {facet.name: facet for facet in FACETS}
+
+
+def positions_in(text: str) -> tuple[Position, ...]:
+    """The sides that a sentence holds. Denied words hold the other side where the facet flips, and nothing where it does not."""
+    found: list[Position] = []
+    for facet in FACETS:
+        for side in (facet.left, facet.right):
+            for match in side.says.finditer(text):
+                if is_meant(text, match.start(), match.end()):
+                    found.append(Position(facet, side.name, match.start(), match.end()))
+                elif facet.flips and is_negated(text, match.start()) and '"' not in text[: match.start()]:
+                    found.append(Position(facet, facet.other(side.name), match.start(), match.end()))
+    return tuple(found)

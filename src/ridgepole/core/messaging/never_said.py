@@ -1,0 +1,114 @@
+"""Statements that say what a clause says is never said, word for word or nearly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ridgepole.core.messaging.departure import Departure
+from ridgepole.core.messaging.facets import positions_in
+from ridgepole.core.messaging.frame import Frame, Line
+from ridgepole.core.messaging.stance import is_meant
+from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_SAME: Final = (
+    ("cheap", "cheaper", "cheapest", "cheaply", "lowest", "inexpensive"), ("fast", "faster", "fastest", "quick", "quicker", "speed"), ("good", "better", "best"), ("staff", "team", "people", "crew", "personnel", "employees", "workforce"),
+    ("fee", "charge", "price", "cost", "payment", "money"), ("replace", "replaces", "replaced", "substitute"), ("cut", "reduce", "shrink", "slash", "halve"), ("support", "maintenance", "helpdesk"), ("yearly", "annual", "annually"),
+    ("own", "yours", "ownership", "owned"), ("implementation", "set-up", "setup", "onboarding"), ("server", "servers", "machine", "machines"), ("licence", "license", "licences", "licensing"), ("user", "seat", "users", "seats", "named"),
+    ("centre", "center"), ("shared", "pooled"), ("only", "just"), ("leave", "vacate", "empty"), ("guarantee", "promise"), ("free", "gratis"),
+    ("unlimited", "unrestricted"), ("customer", "client"), ("training", "course"), ("update", "updates", "upgrade"), ("minimum", "least"), ("volume", "quantity"),
+)  # fmt: skip
+_GROUP: Final = {stem_of(word): f"~{group[0]}" for group in _SAME for word in group}
+_KEEP: Final = frozenset(("own", "yours", "only", "no", "must", "best", "less", "more", "first", "free"))
+NEAR: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class NeverPattern:
+    """The stems of one forbidden phrase, in its order."""
+
+    line: Line
+    stems: tuple[str, ...]
+
+
+def never_patterns(frame: Frame) -> tuple[NeverPattern, ...]:
+    """One for each forbidden phrase of the framework."""
+    found = []
+    for line in frame.lines:
+        if line.role == "never":
+            stems = tuple(dict.fromkeys(_token(w) for w in _WORD.findall(line.text) if _counts(w)))
+            if stems:
+                found.append(NeverPattern(line, stems))
+    return tuple(found)
+
+
+def _counts(word: str) -> bool:
+    return word.lower() not in EMPTY_WORDS or word.lower() in _KEEP or (word.isupper() and len(word) > 1)
+
+
+def _token(word: str) -> str:
+    if word.isupper() and word.lower() in EMPTY_WORDS:
+        return word
+    stem = stem_of(word.lower().replace("’", "'"))
+    return _GROUP.get(stem, stem)
+
+
+def never_said(statement: Statement, patterns: tuple[NeverPattern, ...]) -> Iterator[Departure]:
+    """Departures of one statement of ours: all words of a phrase (or words of the same meaning) stand close together and are meant."""
+    if not statement.is_ours:
+        return
+    text = statement.meaning
+    tokens = [(_token(m.group()), m.start(), m.end()) for m in _WORD.finditer(text) if _counts(m.group())]
+    present = {token for token, _, _ in tokens}
+    done: set[str] = set()
+    for pattern in patterns:
+        if pattern.line.clause in done or not set(pattern.stems) <= present:
+            continue
+        span = _window(tokens, pattern.stems)
+        if span is None or not _meant(text, *span) or (len(pattern.stems) == 1 and not _is_bold(pattern)):
+            continue
+        done.add(pattern.line.clause)
+        facets = {p.facet.name: p for p in pattern.line.positions}
+        facet = next(iter(facets.values()), None)
+        yield Departure(
+            statement, facet.facet.kind if facet else _kind(pattern.line.clause), pattern.line.clause, f'says what is never said: "{pattern.line.text}"',
+            "critical" if pattern.line.clause == "commercial_model" else "high", 0.85, f"{facet.facet.name}" if facet else f"never:{pattern.line.text}",
+            side=facet.side if facet else "", start=span[0], end=span[1],
+        )  # fmt: skip
+
+
+def _kind(clause: str) -> str:
+    return "commercial_model" if clause == "commercial_model" else "positioning"
+
+
+def _is_bold(pattern: NeverPattern) -> bool:
+    """A one-word phrase forbids the word itself."""
+    return len(pattern.line.text.split()) == 1
+
+
+def _meant(text: str, start: int, end: int) -> bool:
+    if is_meant(text, start, end):
+        inner = text[start:end]
+        return not re.search(r"\b(?:not|never|no|n['’]t)\b", inner, re.IGNORECASE) or bool(positions_in(text[start:end]))
+    return False
+
+
+def _window(tokens: list[tuple[str, int, int]], stems: tuple[str, ...]) -> tuple[int, int] | None:
+    wanted = set(stems)
+    best: tuple[int, int] | None = None
+    best_size = NEAR + len(wanted)
+    for i, (token, start, _) in enumerate(tokens):
+        if token not in wanted:
+            continue
+        missing = set(wanted)
+        for j in range(i, min(len(tokens), i + best_size)):
+            missing.discard(tokens[j][0])
+            if not missing:
+                if j - i < best_size:
+                    best, best_size = (start, tokens[j][2]), j - i
+                break
+    return best

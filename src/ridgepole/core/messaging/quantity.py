@@ -1,0 +1,268 @@
+"""Quantities in running text: what is counted, in which unit, and what would be the same figure said otherwise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Nature = Literal["percent", "duration", "money", "count", "change", "multiple"]
+
+_ONES: Final = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS: Final = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_BIG: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+_FRACTIONS: Final = {
+    "half": 50.0, "halved": 50.0, "halves": 50.0, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0,
+    "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "two fifths": 40.0, "three fifths": 60.0, "four fifths": 80.0, "a tenth": 10.0,
+    "a sixth": 100 / 6, "an eighth": 12.5, "one in five": 20.0, "one in four": 25.0, "one in three": 100 / 3, "one in ten": 10.0, "two in three": 200 / 3,
+    "three in four": 75.0, "four in five": 80.0, "nine in ten": 90.0, "eight in ten": 80.0, "eight out of ten": 80.0, "nine out of ten": 90.0, "four out of five": 80.0, "three out of four": 75.0, "two out of three": 200 / 3, "one out of ten": 10.0, "seven out of ten": 70.0, "six out of ten": 60.0, "seven in ten": 70.0, "six in ten": 60.0,
+}  # fmt: skip
+UNITS_OF_TIME: Final = {
+    "millisecond": 0.001 / 86400, "ms": 0.001 / 86400, "second": 1 / 86400, "minute": 1 / 1440, "min": 1 / 1440, "hour": 1 / 24, "hr": 1 / 24, "day": 1.0,
+    "week": 7.0, "fortnight": 14.0, "month": 30.4375, "quarter": 91.3125, "year": 365.25,
+}  # fmt: skip
+_CURRENCY: Final = {
+    "€": "EUR", "$": "USD", "£": "GBP", "eur": "EUR", "euro": "EUR", "euros": "EUR", "usd": "USD", "dollars": "USD", "dollar": "USD", "gbp": "GBP", "pounds": "GBP",
+    "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "czk": "CZK", "pln": "PLN", "cad": "CAD", "aud": "AUD", "jpy": "JPY", "inr": "INR",
+}  # fmt: skip
+
+_ONE_WORD: Final = "(?:" + "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True), *_BIG]) + ")"
+_NUMBER_WORD: Final = rf"{_ONE_WORD}(?:(?:-|[ ]and[ ]|[ ]){_ONE_WORD})*"
+_DIGITS: Final = r"\d{1,3}(?:[, ’'\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
+_SPOKEN: Final = rf"{_NUMBER_WORD}[ ]point[ ]{_NUMBER_WORD}|{_NUMBER_WORD}[ ]and[ ]a[ ]half|{_NUMBER_WORD}"
+_NUMBER: Final = rf"(?:{_DIGITS}|\b(?:{_SPOKEN})\b)"
+_TIME: Final = (
+    r"(?:working[ ]|business[ ]|calendar[ ]|full[ ])?(?:milliseconds?|ms|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?)"
+)
+_MONEY: Final = r"€|\$|£|\b(?:eur|usd|gbp|chf|sek|nok|dkk|czk|pln|cad|aud|jpy|inr)\b"
+_PERCENT: Final = r"(?:%|\s?(?:per[ ]?cent|percent)\b)"
+_SPAN: Final = r"\s*(?:to|and|–|—|-|→|or)\s*"
+_FIND: Final = re.compile(
+    rf"""
+    (?P<fromto>(?:from\s+)?(?P<f1>{_NUMBER})(?P<fu1>{_PERCENT}|[\s-]{_TIME}\b)?(?:\s(?:a|per)\s\w+)?(?:\s(?:moves|calls|errors|tickets|people|points)(?:\sper\s\w+)?)?
+        \s*(?:to|→|->|down\sto|up\sto)\s*(?P<f2>{_NUMBER})(?P<fu2>{_PERCENT}|[\s-]{_TIME}\b)?)
+    |(?P<money>(?P<cur>{_MONEY})\s?(?P<m1>{_NUMBER})(?P<mk>\s?(?:k|m|bn|million|thousand)\b)?)
+    |(?P<money2>(?P<m2>{_NUMBER})(?P<mk2>\s?(?:k|m|bn|million|thousand))?\s?(?P<cur2>€|£|\b(?:euros?|dollars?|pounds|eur|usd|gbp|chf|sek|nok|dkk|czk)\b))
+    |(?P<pct>(?P<p1>{_NUMBER}){_PERCENT})
+    |(?P<week>\b(?:week|month|day)s?\s(?P<w1>\d+))
+    |(?P<clock>\b\d{{1,2}}[:.]\d{{2}}\b)
+    |(?P<dur>(?P<d1>{_NUMBER})[\s-](?P<du>{_TIME})\b)
+    |(?P<frac>\b(?:{"|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))})\b)
+    |(?P<mult>\b(?:(?P<x1>{_NUMBER})\s?(?:x\b|times\b|-fold\b|fold\b)|twice|double[sd]?|tripled?|twofold|threefold)\b)
+    |(?P<num>{_NUMBER})
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_NEARLY: Final = re.compile(r"(?:almost|nearly|close to|just under|just short of|not quite)\s*$", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"(?:about|around|roughly|some|approximately|circa|ca\.?|~|or so)\s*$", re.IGNORECASE)
+_OVER: Final = re.compile(
+    r"(?:more than|over|at least|above|well over|upwards of|exceeds?|exceeded|beyond|from|starting at|starts at|a little over|no fewer than|>)\s*$",
+    re.IGNORECASE,
+)
+_UNDER: Final = re.compile(
+    r"(?:less than|under|below|at most|up to|fewer than|no more than|within|as little as|inside|<)\s*$", re.IGNORECASE
+)
+_YEAR: Final = re.compile(r"^(?:19|20)\d\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity. `low` and `high` bound what it can mean after rounding and words such as "almost"; durations are in days, changes in percent.
+
+    `nature` "change" is a from-to pair (`origin`, `value`); its percentage and difference are derived where they are compared. `unit` is the currency of money,
+    the unit of time as written, or the noun that is counted.
+    """
+
+    nature: Nature
+    value: float
+    low: float
+    high: float
+    unit: str
+    start: int
+    end: int
+    origin: float | None = None
+    per: str = ""
+    words: bool = False
+
+    @property
+    def percent_change(self) -> float | None:
+        """Of a from-to pair, the change in percent (negative for a fall)."""
+        if self.origin is None or self.origin == 0:
+            return None
+        return (self.value / self.origin - 1) * 100
+
+
+def number_in(text: str) -> float | None:
+    """A number in digits or words: "1,912", "6 900", "99.95", "thirty-six", "seven point nine", "three and a half"."""
+    text = text.strip().lower()
+    if re.match(r"\d", text):
+        if re.fullmatch(r"\d{1,3}(?:[, ’'\u202f]\d{3})+(?:\.\d+)?", text):
+            return float(re.sub(r"[, ’'\u202f]", "", text))
+        if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text) and text.count(".") > 1:
+            return float(text.replace(".", ""))
+        return float(text.replace(",", "."))
+    if text.endswith("and a half"):
+        whole = number_in(text.removesuffix("and a half"))
+        return None if whole is None else whole + 0.5
+    if " point " in text:
+        whole_words, digits = text.split(" point ", 1)
+        whole = number_in(whole_words)
+        decimals = "".join(str(_ONES.get(word, "")) for word in re.split(r"[ -]", digits))
+        return None if whole is None or not decimals else float(f"{whole:.0f}.{decimals}")
+    total, current, seen = 0.0, 0.0, False
+    for word in re.split(r"[\s-]+", text):
+        if word in _ONES or word in _TENS:
+            current += _ONES.get(word, _TENS.get(word, 0))
+            seen = True
+        elif word in _BIG:
+            current = max(current, 1) * _BIG[word]
+            seen = True
+            if word in {"thousand", "million"}:
+                total, current = total + current, 0.0
+    return total + current if seen else None
+
+
+def quantities_in(text: str) -> tuple[Quantity, ...]:
+    """All quantities of a sentence, in order; clock times, years, ordinals and list numbers are left out."""
+    found: list[Quantity] = []
+    for match in _FIND.finditer(text):
+        quantity = _read(match, text)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _read(match: re.Match[str], text: str) -> Quantity | None:
+    if match["fromto"]:
+        return _from_to(match, text)
+    if match["money"] or match["money2"]:
+        return _money(match, text)
+    if match["clock"]:
+        return None
+    if match["pct"]:
+        return _plain("percent", match, match["p1"], "%", text)
+    if match["week"]:
+        number = number_in(match["w1"])
+        unit = re.split(r"\s", match["week"])[0].lower().rstrip("s")
+        return None if number is None else _made("duration", number, unit, match, text, match["w1"])
+    if match["dur"]:
+        unit = match["du"].lower().split()[-1].rstrip("s")
+        return _plain("duration", match, match["d1"], "ms" if unit == "m" else unit, text)
+    if match["frac"]:
+        word = match["frac"].lower()
+        if re.match(r"\s*(?:a |an |past |hour|year|day|dozen|million|week|month)", text[match.end() :], re.IGNORECASE):
+            return None
+        value = _FRACTIONS[word]
+        low, high = _bounds(value, value * 0.12, match.start(), text)
+        return Quantity("percent", value, low, high, "%", match.start(), match.end(), words=True)
+    if match["mult"]:
+        value = number_in(match["x1"]) if match["x1"] else (3.0 if match["mult"].lower().startswith(("trip", "three")) else 2.0)
+        return None if value is None else Quantity("multiple", value, value * 0.9, value * 1.1, "x", match.start(), match.end())
+    return _count(match, text)
+
+
+def _from_to(match: re.Match[str], text: str) -> Quantity | None:
+    first, second = number_in(match["f1"]), number_in(match["f2"])
+    if first is None or second is None or _YEAR.match(match["f1"]) or _YEAR.match(match["f2"]):
+        return None
+    unit = (match["fu2"] or match["fu1"] or "").strip(" -").lower().split(" ")[-1].rstrip("s")
+    unit = "%" if unit in {"%", "cent", "percent"} else unit
+    if not unit:
+        unit = _noun_after(text, match.end())
+    verb = text[max(0, match.start() - 25) : match.start()].lower()
+    is_change = match["fromto"].lower().startswith("from") or re.search(r"(?:rose|fell|went|down|up|drop\w*|time|cut|grew|wait\w*)\s*(?:from)?\s*$", verb) is not None
+    low, high = min(first, second), max(first, second)
+    slack = _rounding(match["f2"], second)
+    if unit in UNITS_OF_TIME:
+        scale = UNITS_OF_TIME[unit]
+        first, second, low, high, slack = first * scale, second * scale, low * scale, high * scale, slack * scale
+    nature: Nature = "change" if is_change or low != first else ("duration" if unit in UNITS_OF_TIME else "change")
+    return Quantity(nature, second, low - slack, high + slack, unit, match.start(), match.end(), origin=first)
+
+
+def _money(match: re.Match[str], text: str) -> Quantity | None:
+    raw = match["m1"] or match["m2"]
+    number = number_in(raw)
+    if number is None:
+        return None
+    size = (match["mk"] or match["mk2"] or "").strip().lower()
+    number *= {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9}.get(size, 1)
+    currency = _CURRENCY.get((match["cur"] or match["cur2"]).lower(), "")
+    slack = 0.5 * 10.0 ** (len(str(int(number))) - 4) if number >= 10_000 else 0.005
+    low, high = _bounds(number, slack, match.start(), text)
+    return Quantity("money", number, low, high, currency, match.start(), match.end(), per=_per(text, match.end()))
+
+
+def _plain(nature: Nature, match: re.Match[str], raw: str, unit: str, text: str) -> Quantity | None:
+    number = number_in(raw)
+    return None if number is None else _made(nature, number, unit, match, text, raw)
+
+
+def _slack(nature: Nature, raw: str, number: float) -> float:
+    """Near 100 per cent the distance to 100 is what counts: 99.9 and 99.95 are two promises."""
+    return 0.05 * (100 - number) if nature == "percent" and 98 <= number <= 100 else _rounding(raw, number)
+
+
+def _made(nature: Nature, number: float, unit: str, match: re.Match[str], text: str, raw: str) -> Quantity:
+    scale = UNITS_OF_TIME.get(unit, 1.0) if nature == "duration" else 1.0
+    low, high = _bounds(number, _slack(nature, raw, number), match.start(), text)
+    return Quantity(nature, number * scale, low * scale, high * scale, unit, match.start(), match.end(), words=not raw[0].isdigit())
+
+
+def _count(match: re.Match[str], text: str) -> Quantity | None:
+    raw = match["num"]
+    number = number_in(raw)
+    before, after = text[: match.start()], text[match.end() :]
+    if number is None or _YEAR.match(raw) or re.match(r"(?:st|nd|rd|th)\b", after, re.IGNORECASE):
+        return None
+    if re.search(r"[A-Za-z]{2,}[ -]?$", before) and re.search(r"\b(?:ISO|IEC|EN|DIN|SOC|No|Article|slide|page|part|step|item|section|chapter|version|v|type|Q|week|Wi-Fi|RFP|quote)[ -]?$", before, re.IGNORECASE):
+        return None
+    if re.search(r"[/\d.-]$", before) or re.match(r"[-/]\d", after):
+        return None
+    if raw.lower() == "one":
+        return None
+    low, high = _bounds(number, _rounding(raw, number), match.start(), text)
+    if after.startswith("+"):
+        high = float("inf")
+    return Quantity("count", number, low, high, _noun_after(text, match.end()), match.start(), match.end(), words=not raw[0].isdigit())
+
+
+def _rounding(raw: str, number: float) -> float:
+    """Half of the last place that was written; round thousands are taken to be rounded."""
+    if not raw[0].isdigit():
+        return 0.0
+    decimals = re.search(r"\.(\d+)$", raw)
+    if decimals:
+        return 0.5 * 10.0 ** -len(decimals.group(1))
+    zeros = len(raw) - len(raw.rstrip("0"))
+    return 0.5 * 10.0 ** (zeros - 1) if zeros >= 2 and number >= 1000 else 0.5
+
+
+def _bounds(number: float, slack: float, start: int, text: str) -> tuple[float, float]:
+    before = text[max(0, start - 22) : start]
+    if _NEARLY.search(before):
+        return number * 0.85, number
+    if _OVER.search(before):
+        return number, number * 1.35
+    if _UNDER.search(before):
+        return number * 0.7, number
+    if _ABOUT.search(before):
+        return number * 0.9 - slack, number * 1.1 + slack
+    return number - slack, number + slack
+
+
+def _noun_after(text: str, end: int) -> str:
+    match = re.match(r"\+?\s+((?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)", text[end:], re.IGNORECASE)
+    return match.group(1).lower() if match else ""
+
+
+def _per(text: str, end: int) -> str:
+    match = re.match(
+        r"\s*,?\s*(?:(?:each\s+)?(?:per|for (?:each|every)|each|every|an?|/)\s+(?:named\s)?([a-z-]+)|(each|monthly|yearly|annually)\b)", text[end:], re.IGNORECASE
+    )
+    return (match.group(1) or match.group(2)).lower() if match else ""

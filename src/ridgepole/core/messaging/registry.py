@@ -1,0 +1,93 @@
+"""The figures that the company stands by: whose, of what, how much, over which time. Two figures conflict only where whose and what are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ridgepole.core.agreements.messaging_framework import MessagingFramework, ProofPoint
+from ridgepole.core.messaging.names import is_a_name
+from ridgepole.core.messaging.quantity import Quantity, quantities_in
+from ridgepole.core.messaging.sentences import sentence_spans
+from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
+
+_FIGURE_WORDS: Final = frozenset(
+    stem_of(w)
+    for w in """percent cent rise rose risen fell fall fallen drop dropped increase increased decrease decreased reduce reduced cut lower higher less more fewer shorter
+    longer faster slower better down up average median mean month months year years week weeks day days hour hours minute minutes second seconds quarter quarters half third
+    fifth within over total number figure times twice double twelve nine almost nearly about around today now live measured agreed met every january february march april may
+    june july august september october november december spring summer autumn winter first eur usd gbp chf working business calendar end start result level point proud whole
+    one two three four five six seven eight ten eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million""".split()
+)
+CONCEPTS: Final = {
+    "term": "term contract agreement bound duration commitment commit minimum locked".split(),
+    "notice": "notice cancel cancelled terminate terminated termination".split(),
+    "golive": "live go-live onboarding onboard rollout productive".split(),
+    "delivery": "arrive arrival delivery deliver delivered".split(),
+    "guarantee": "guarantee guaranteed warranty".split(),
+    "availability": "availability available uptime".split(),
+    "wait": "wait waits waiting waited queue".split(),
+    "price": "price prices costs cost fee charge tariff".split(),
+    "response": "response respond answer answers reply replies react".split(),
+}  # fmt: skip
+ALONE_ENOUGH: Final = frozenset(("term", "golive", "availability", "guarantee", "delivery"))
+_BEGINNING: Final = re.compile(r"\bfirst (?!month|week|year|quarter|day|half|winter|summer|time|line|[a-z]+ing\b|\d)(?=\w)", re.IGNORECASE)
+_CONCEPT_OF: Final = {stem_of(word): name for name, members in CONCEPTS.items() for word in members}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One agreed figure. `metric` are stems of what is measured; `whose` is a customer's name, or empty for the company as a whole or its typical customer."""
+
+    clause: str
+    text: str
+    quantity: Quantity
+    metric: frozenset[str]
+    whose: str = ""
+    also: tuple[Quantity, ...] = ()
+    agreed: bool = True
+
+
+def metric_of(text: str, leave_out: str = "") -> frozenset[str]:
+    """Stems of what is measured: no numbers, no words of change or time, no name of whose it is; usual concepts brought to one name."""
+    names = {stem_of(w) for w in words_of(leave_out)}
+    stems = {stem_of(w) for w in words_of(text) if w not in EMPTY_WORDS and not w[0].isdigit()}
+    begins = {"golive"} if _BEGINNING.search(text) else set()
+    return frozenset({_CONCEPT_OF.get(stem, stem) for stem in stems - _FIGURE_WORDS - names} | begins)
+
+
+def figures_of(framework: MessagingFramework | None) -> tuple[Figure, ...]:
+    """Proof points, then the figures in the commercial model."""
+    if framework is None:
+        return ()
+    found = [figure for proof in framework.proof_points for figure in _of_proof(proof)]
+    for start, end in sentence_spans(framework.commercial_model.says):
+        sentence = framework.commercial_model.says[start:end]
+        found.extend(_of_term(sentence))
+    return tuple(found)
+
+
+def _of_proof(proof: ProofPoint) -> Iterator[Figure]:
+    whose = proof.customer if is_a_name(proof.customer) else ""
+    stated = quantities_in(proof.figure) or quantities_in(proof.claim)[:1]
+    also = (*quantities_in(proof.claim), *quantities_in(proof.source))
+    metric = metric_of(proof.claim, proof.customer if whose else "")
+    for quantity in stated:
+        if quantity.nature == "count" and not quantity.unit:
+            same = next((q for q in also if q.nature == "count" and q.value == quantity.value and q.unit), None)
+            quantity = same or quantity
+        yield Figure(proof.id, proof.claim, quantity, metric, whose, also)
+    said = {(q.nature, round(q.value, 6)) for q in stated}
+    for quantity in quantities_in(proof.claim):
+        if (quantity.nature, round(quantity.value, 6)) not in said and quantity.nature in {"count", "percent"} and quantity.value >= 2 and quantity.unit:
+            yield Figure(proof.id, proof.claim, quantity, metric_of(quantity.unit), whose, also)
+
+
+def _of_term(sentence: str) -> Iterator[Figure]:
+    parts = re.split(r"\s+and (?=(?:can|may|\d|then))|;\s+", sentence)
+    for part in parts:
+        for quantity in quantities_in(part):
+            if quantity.nature in {"duration", "money"}:
+                yield Figure("commercial_model", part, quantity, metric_of(part), "", quantities_in(sentence))

@@ -1,0 +1,51 @@
+"""Statements that still carry what a strategy decision replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ridgepole.core.messaging.departure import Departure
+from ridgepole.core.messaging.facets import positions_in
+from ridgepole.core.messaging.frame import Frame
+from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
+
+_LOOSE: Final = frozenset(
+    stem_of(w)
+    for w in "leading lead leads large small any site sites sold customer customers contract company project projects year yearly model edition product offer offers employer employers end start own wide".split()
+)
+NEAR: Final = 0.42
+AHEAD: Final = 0.06
+
+
+def distinctive_stems(frame: Frame, index: int) -> frozenset[str]:
+    """Stems of a replaced line that no line of what we say now uses."""
+    line = frame.lines[index]
+    now: set[str] = set()
+    for i in frame.rows("says", "proof", "answer"):
+        now |= frame.lines[i].stems
+    return frozenset({stem_of(w) for w in words_of(line.text) if w not in EMPTY_WORDS} - now - _LOOSE)
+
+
+def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: Frame) -> Iterator[Departure]:
+    """A departure where a statement of ours is nearer in meaning to what a decision replaced than to all that we say now, and shares its words or its position."""
+    if not statement.is_ours or statement.kind == "battlecard":
+        return
+    says = frame.rows("says", "proof", "answer")
+    best_now = max((float(vector @ frame.vectors[i]) for i in says), default=0.0)
+    for i in frame.rows("replaced"):
+        line = frame.lines[i]
+        cosine = float(vector @ frame.vectors[i])
+        shared = statement.stems & distinctive_stems(frame, i)
+        same_side = {(p.facet.name, p.side) for p in positions_in(statement.meaning)} & {(p.facet.name, p.side) for p in line.positions}
+        opposed = bool(same_side) and any(frame.held.get(name, (side, ""))[0] != side for name, side in same_side)
+        strong = cosine >= NEAR and cosine > best_now + AHEAD and bool(shared)
+        if strong or (len(shared) >= 2 and cosine > best_now) or (opposed and cosine >= 0.25):
+            yield Departure(
+                statement, "positioning", line.clause, f'still carries what a decision replaced: "{line.text}"', "medium", min(0.9, 0.5 + cosine / 2), f"decision:{line.decision}",
+                side="replaced", decision=line.decision, start=0, end=len(statement.meaning),
+            )  # fmt: skip

@@ -1,0 +1,108 @@
+"""How a sentence is meant: is it our claim, a question, history, or words that are quoted in order to be answered?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ridgepole.core.messaging.names import Names
+from ridgepole.core.messaging.statement import Stance
+
+_HISTORY: Final = re.compile(
+    r"""\b(?:(?<!than\ it\ )(?<!as\ it\ )(?<!than\ they\ )(?<!as\ they\ )(?<!than\ we\ )(?<!is\ )(?<!are\ )used\ to\b(?!.*\b(?:now|today)\b)|formerly\b|previously\b|originally\b|no\ longer\b|in\ the\ past\b|back\ then\b|(?:many|some|two|three|four|five|ten)\ years\ ago\b
+    |until\ (?:last\ year|recently|(?:19|20)\d\d|spring|summer|autumn|winter|january|february|march|april|may\b|june|july|august|september|october|november|december)
+    |when\ we\ (?:started|began|were\ founded|founded)|(?:we|company|firm|business)\ (?:started|began)\b|we\ (?:have\ )?(?:stopped|gave\ (?:that|it|this)\ up|abandoned|dropped|retired)\b
+    |in\ our\ (?:first|early)\ (?:years?|days)|at\ the\ end\ of\ (?:19|20)\d\d|was\ discontinued|were\ discontinued|has\ been\ retired)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PAST_YEAR: Final = re.compile(r"^\s*(?:in|by|during|back in|before)\s+(?:early |late |spring |autumn )?(?:19|20)\d\d\b.*\b(?:we|was|were|had|served|sold|did|started|began|ran)\b", re.IGNORECASE)
+_DISOWNING_LABEL: Final = re.compile(
+    r"\b(?:never (?:say|claim|promise|write|use)|do not (?:say|claim|promise|mention|use)|don['’]t (?:say|claim|promise|mention|use)|what not to say|words to avoid|avoid (?:saying|claiming|phrases)|not to be said|banned|forbidden)\b",
+    re.IGNORECASE,
+)
+_THEIRS_LABEL: Final = re.compile(
+    r"\b(?:what (?:they|rivals|competitors) (?:say|claim|tell)|their (?:claim|claims|pitch|argument|line|story|words|weak)|they say|who they are|where they are|what they (?:sell|offer|do|are)|how they|"
+    r"(?:the )?objections?|the usual argument|myths?|common objections)\b",
+    re.IGNORECASE,
+)
+_SPEAKS: Final = (
+    r"(?:says?|said|saying|tells?|told|telling|claims?|claimed|argues?|argued|promises?|promised|insists?|states?|likes? to say|will tell you|would have you|points? out|warns?|pitch(?:es)?|quotes?|'s line|’s line)"
+)
+_RIVAL_WORD: Final = re.compile(
+    rf"\b(?:(?:a|another|one|our|other|the|some|any|your)\s+(?:of\s+(?:your|our|the)\s+)?(?:competitors?|rivals?|(?:other|another|alternative)\s+(?:vendors?|providers?|suppliers?)|vendors?|incumbents?)\b.{{0,40}}?\b{_SPEAKS}\b"
+    rf"|(?:some|many|other)\s+(?:vendors|providers|suppliers|people)\s+{_SPEAKS}|\bthey(?:['’]d| would| will)?\s+{_SPEAKS}\b|you will hear|you may hear|you(?:['’]ll| will) be told|so they say|people (?:say|claim|think))",
+    re.IGNORECASE,
+)
+_RIVAL_SPEAKS: Final = re.compile(rf"\b{_SPEAKS}\b|\bthat is\b", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"[\"“„«]([^\"“”„«»]{3,})[\"”“»]")
+_ATTRIBUTED: Final = re.compile(r"\b(?:says?|said|told us|tells us|adds?|recalls?|puts it|explains?|writes?|asks?|asked|wonders?|according to|verdict)\b", re.IGNORECASE)
+_SAY_THIS: Final = re.compile(r"(?:^|[.:]\s)(?:say|tell them|answer|reply|you (?:may|can) say|line to use|script)\s*:", re.IGNORECASE)
+_REPORTED: Final = re.compile(
+    r"\b(?:(?:asks?|asked|wonder(?:s|ed|ing)?|wanted to know|want to know|unsure|not sure|doubt|ask us|ask|asking|question(?:ed|s)?|curious)\s+(?:us\s+|me\s+|you\s+|ourselves\s+|himself\s+|herself\s+)?(?:whether|if|about|for|to)"
+    r"|(?:asked|ask)\s+(?:us\s+)?(?:to|for)\b|whether\b|instead of\b|rather than\b|as opposed to\b|not\s+as\b|unlike\b|no need (?:to|for)\b|free (?:of|from)\b|without\b|a long way from\b|far from\b)",
+    re.IGNORECASE,
+)
+_IF_CLAUSE: Final = re.compile(r"\b(?:if|unless|should you|were you|whenever|even if|in case|suppose|imagine|as if|would rather)\b[^,;.:?!]*", re.IGNORECASE)
+_NEGATION: Final = re.compile(
+    r"\b(?:not|no|never|nor|neither|none|nothing|nobody|cannot|stopped|stop|decline[sd]?|refuse[sd]?|avoid(?:s|ed)?|against|wish(?:es)? (?:it|them|you)|turn\w* (?:\w+ )?(?:away|down)|say no|said no|walk away|qualify out|gave (?:it|that) up|hardly|rarely|neither|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|couldn['’]t|haven['’]t|hasn['’]t|shouldn['’]t|needn['’]t)\b",
+    re.IGNORECASE,
+)
+_BREAK: Final = re.compile(r"[;:.!?—–]|,\s+(?:but|while|whereas|although|though|and|so|because|since|which|who)\b|\b(?:but|whereas|although|though|because|so that|until|once|unless|and (?:is|are|was|were|you|we|it))\b", re.IGNORECASE)
+
+
+def stance_of(sentence: str, *, label: str, headings: tuple[str, ...], names: Names) -> Stance:
+    """`label` is the short lead of its paragraph ("Never say."), if it has one; `headings` stand above it."""
+    if sentence.rstrip("\"'”’)»").endswith("?"):
+        return "question"
+    if _DISOWNING_LABEL.search(label) or any(_DISOWNING_LABEL.search(h) for h in headings[-1:]):
+        return "disowned"
+    if _DISOWNING_LABEL.match(sentence.strip()):
+        return "disowned"
+    if _HISTORY.search(sentence) or _PAST_YEAR.search(sentence):
+        return "history"
+    if _RIVAL_WORD.search(sentence) or (names.rival_in(sentence) and _RIVAL_SPEAKS.search(sentence)):
+        return "disowned"
+    return "asserted"
+
+
+def theirs(label: str, headings: tuple[str, ...]) -> bool:
+    """The passage stands under a label that announces a rival's words or nature."""
+    return bool(_THEIRS_LABEL.search(label)) or any(_THEIRS_LABEL.search(heading) for heading in headings[-1:])
+
+
+def is_quotation(sentence: str, following: str, label: str) -> bool:
+    """The sentence is wholly a quotation of somebody: attributed beside it, or standing alone in quotation marks."""
+    stripped = sentence.strip()
+    quoted = _QUOTED.search(stripped)
+    if not quoted or _SAY_THIS.search(stripped) or _SAY_THIS.search(label + ":"):
+        return False
+    share = len(quoted.group(1)) / max(len(stripped), 1)
+    outside = stripped.replace(quoted.group(0), " ")
+    return share > 0.85 or (share > 0.3 and bool(_ATTRIBUTED.search(outside) or _ATTRIBUTED.search(following[:60])))
+
+
+def is_meant(text: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` are said of ourselves and not denied, reported, supposed or quoted from somebody."""
+    clause_start = max((m.end() for m in _BREAK.finditer(text, 0, start)), default=0)
+    before = text[clause_start:start]
+    if _NEGATION.search(before) or _REPORTED.search(before):
+        return False
+    inside = text[start:end]
+    if re.match(r"(?:no|not|never|nothing|nobody|without)\b", inside, re.IGNORECASE):
+        return False
+    after = text[end : end + 40]
+    if re.match(r"\s*(?:\w+\s){0,3}(?:is|are|does|do|was|would|will)\s*(?:not|n['’]t|never|no longer|out of the question)\b", after, re.IGNORECASE):
+        return False
+    for clause in _IF_CLAUSE.finditer(text):
+        if clause.start() <= start < clause.end():
+            return False
+    for quoted in _QUOTED.finditer(text):
+        if quoted.start() <= start < quoted.end() and not _SAY_THIS.search(text[: quoted.start()]):
+            return False
+    return True
+
+
+def is_negated(text: str, start: int) -> bool:
+    """A negation stands before `start` in the same clause."""
+    clause_start = max((m.end() for m in _BREAK.finditer(text, 0, start)), default=0)
+    return bool(_NEGATION.search(text[clause_start:start]))

@@ -1,0 +1,59 @@
+"""One thing that a touchpoint says: a sentence, a bullet or the row of a table, with who says it and how it is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ridgepole.core.kernel.passage import Passage
+from ridgepole.core.messaging.quantity import Quantity, quantities_in
+from ridgepole.core.messaging.words import stems_of
+
+Voice = Literal["us", "buyer", "customer", "rival"]
+Stance = Literal["asserted", "question", "history", "disowned"]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """`quote` is the exact words in the block; `meaning` is what they say together with their row, their label or the question that they answer.
+
+    `stance` "disowned" is what we tell sellers not to say, or quote in order to answer it. `context` is the sentence before and the headings.
+    """
+
+    path: str
+    kind: str
+    locator: str
+    quote: str
+    meaning: str
+    block_id: int
+    block_kind: str
+    start: int
+    end: int
+    voice: Voice = "us"
+    stance: Stance = "asserted"
+    context: str = ""
+    headings: tuple[str, ...] = ()
+    title: str = ""
+    cells: tuple[str, ...] = ()
+    position: int = 0
+
+    @property
+    def is_ours(self) -> bool:
+        """We say it, now, and mean it."""
+        return self.voice == "us" and self.stance == "asserted"
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems of the words that carry meaning."""
+        return stems_of(self.meaning)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Quantities in `meaning`."""
+        return quantities_in(self.meaning)
+
+    @property
+    def passage(self) -> Passage:
+        """Where the quote stands."""
+        return Passage(self.path, self.locator, self.quote, self.block_id, self.start, self.end)

@@ -1,0 +1,136 @@
+"""All statements of a document: sentences, bullets and table rows, told apart by who says them and how they are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ridgepole.core.messaging.document import Block, Document
+from ridgepole.core.messaging.names import Names
+from ridgepole.core.messaging.sentences import sentence_spans
+from ridgepole.core.messaging.stance import is_quotation, stance_of, theirs
+from ridgepole.core.messaging.statement import Stance, Statement, Voice
+
+NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))
+_TRANSCRIPTS: Final = frozenset(("call_transcript", "demo_transcript"))
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+_GENERIC: Final = re.compile(
+    r"(?:in the (?:fee|price)|included|not included|yes|no|none|extra|optional|free|on request|see \w+|n/?a|tbd|standard|[-–—]+|✓|✗|x)[.,]?", re.IGNORECASE
+)
+
+
+def statements_of(document: Document, names: Names) -> tuple[Statement, ...]:
+    """In the order of the document. Captions, quoted replies and hidden text say nothing."""
+    ours = _our_speakers(document, names)
+    found: list[Statement] = []
+    for group in _groups(document.blocks):
+        made = _of_row(document, group, names) if group[0].kind == "table_cell" else _of_block(document, group[0], names, ours)
+        found.extend(made)
+    return tuple(_numbered(found))
+
+
+def _numbered(statements: Sequence[Statement]) -> Iterator[Statement]:
+    for position, statement in enumerate(statements):
+        yield Statement(**{**_fields(statement), "position": position})
+
+
+def _fields(statement: Statement) -> dict[str, object]:
+    return {name: getattr(statement, name) for name in Statement.__dataclass_fields__}
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    row: list[Block] = []
+    for block in blocks:
+        if block.kind in NO_CLAIMS:
+            continue
+        if row and (block.kind != "table_cell" or (block.table, block.row) != (row[0].table, row[0].row)):
+            yield row
+            row = []
+        if block.kind == "table_cell":
+            row.append(block)
+        else:
+            yield [block]
+    if row:
+        yield row
+
+
+def _of_block(document: Document, block: Block, names: Names, ours: frozenset[str] | None) -> Iterator[Statement]:
+    spans = sentence_spans(block.text)
+    texts = [block.text[start:end] for start, end in spans]
+    label = _label(texts)
+    buyer = ours is not None and block.kind == "speech" and block.speaker.casefold() not in ours
+    for i, ((start, end), text) in enumerate(zip(spans, texts, strict=True)):
+        if not _LETTERS.search(text):
+            continue
+        following = texts[i + 1] if i + 1 < len(texts) else ""
+        stance = stance_of(text, label=label if i else "", headings=block.heading_path, names=names)
+        voice = _voice(document, text, following, label if i else "", block, names, buyer=buyer)
+        previous = texts[i - 1] if i else ""
+        yield _statement(document, block, text, start, end, voice=voice, stance=stance, context=previous)
+
+
+def _voice(document: Document, text: str, following: str, label: str, block: Block, names: Names, *, buyer: bool) -> Voice:
+    if buyer:
+        return "buyer"
+    if theirs(label, block.heading_path) or (document.kind == "battlecard" and re.match(r"(?:They|Their|It has|He|She)\b", text)):
+        return "rival"
+    if is_quotation(text, following, label):
+        return "rival" if names.rival_in(text + following) else "customer"
+    return "us"
+
+
+def _of_row(document: Document, cells: list[Block], names: Names) -> Iterator[Statement]:
+    if cells[0].row == 0 and all(not cell.header for cell in cells):
+        return
+    lettered = [cell for cell in cells if _LETTERS.search(cell.text)]
+    if not lettered:
+        return
+    label = next((cell for cell in lettered if len(_LETTERS.findall(cell.text)) > 0 and not re.fullmatch(r"[A-Z]{0,3}\d+[.)]?", cell.text)), lettered[0])
+    parts = [label.text]
+    for cell in cells:
+        if cell is label or re.fullmatch(r"[A-Z]{0,3}\d{0,3}[.)]?", cell.text) and cell.cell < label.cell:
+            continue
+        bare = not _LETTERS.search(cell.text)
+        parts.append(f"{cell.header.split('(')[0].strip()} {cell.text}" if bare and cell.header else cell.text)
+    meaning = ": ".join((parts[0], "; ".join(parts[1:]))) if len(parts) > 1 else parts[0]
+    values = [cell for cell in lettered if cell is not label]
+    value = max(values, key=lambda cell: len(cell.text), default=None)
+    chosen = label if value is None or _GENERIC.fullmatch(value.text.strip()) or len(_LETTERS.findall(value.text)) < 2 else value
+    stance = stance_of(chosen.text, label="", headings=label.heading_path, names=names)
+    rival_column = any(names.rival_in(cell.header) for cell in cells)
+    yield _statement(
+        document, chosen, chosen.text, 0, len(chosen.text), voice="rival" if rival_column else "us", stance="asserted" if stance == "history" else stance,
+        context="", meaning=meaning, cells=tuple(cell.text for cell in cells),
+    )  # fmt: skip
+
+
+def _statement(
+    document: Document, block: Block, text: str, start: int, end: int, *, voice: Voice, stance: Stance, context: str, meaning: str = "", cells: tuple[str, ...] = ()
+) -> Statement:
+    return Statement(
+        path=document.path, kind=document.kind, locator=block.locator, quote=text, meaning=meaning or text, block_id=block.id, block_kind=block.kind,
+        start=start, end=end, voice=voice, stance=stance, context=context, headings=block.heading_path, title=document.title, cells=cells,
+    )  # fmt: skip
+
+
+def _label(texts: list[str]) -> str:
+    """A paragraph's short lead: "Never say.", "What it cost." """
+    first = texts[0] if texts else ""
+    return first if len(texts) > 1 and len(first.split()) <= 6 and first.endswith((".", ":")) else ""
+
+
+def _our_speakers(document: Document, names: Names) -> frozenset[str] | None:
+    """Who speaks for us in a conversation, in lower case; None where everybody does."""
+    speakers = {b.speaker.casefold() for b in document.blocks if b.kind == "speech" and b.speaker}
+    if document.kind not in _TRANSCRIPTS or len(speakers) < 2:
+        return None
+    known = {s for s in speakers if s in names.authors or any(s in a or a in s for a in names.authors) or (names.company and names.company.casefold() in s)}
+    if known:
+        return frozenset(known)
+    return frozenset({max(speakers, key=lambda s: _salesmanship(document, s))})
+
+
+def _salesmanship(document: Document, speaker: str) -> float:
+    said = " ".join(b.text for b in document.blocks if b.speaker.casefold() == speaker)
+    return len(re.findall(r"\b(?:we|our|us|customers)\b", said, re.IGNORECASE)) - len(re.findall(r"\?", said))

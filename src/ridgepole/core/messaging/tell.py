@@ -1,0 +1,148 @@
+"""Tells the story of a company's touchpoints: mapping, departures, conflicts, words, stale and unsupported claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ridgepole.core.agreements.icp import IdealCustomerProfile
+from ridgepole.core.agreements.messaging_framework import MessagingFramework
+from ridgepole.core.agreements.strategy import Strategy
+from ridgepole.core.kernel.embedder import Embedder
+from ridgepole.core.messaging.conflict import Conflict
+from ridgepole.core.messaging.conflicts import Counterparts, conflicts_of
+from ridgepole.core.messaging.customer_name import misnamed_customers
+from ridgepole.core.messaging.departure import Departure
+from ridgepole.core.messaging.departures import departures_of, rules_of
+from ridgepole.core.messaging.document import Documents
+from ridgepole.core.messaging.frame import Frame, frame_of
+from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, lead_of
+from ridgepole.core.messaging.names import names_of
+from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.statements import statements_of
+from ridgepole.core.messaging.story import Noted, Story, Touchpoint
+from ridgepole.core.messaging.unsupported import unsupported
+from ridgepole.core.messaging.vocabulary import avoided_terms, wrong_words
+
+
+@dataclass(frozen=True)
+class Read:
+    """All statements of all documents, with their vectors and the text around each."""
+
+    statements: tuple[Statement, ...]
+    vectors: NDArray[np.float32]
+    scopes: tuple[str, ...]
+    rows: dict[str, list[int]]
+
+
+def tell(
+    *, documents: Documents, framework: MessagingFramework | None, strategy: Strategy | None, icp: IdealCustomerProfile | None, company: str, as_of: date, embedder: Embedder
+) -> Story:
+    """The whole story. Without a framework only the reading troubles are told."""
+    names = names_of(company, framework, documents)
+    frame = frame_of(framework=framework, strategy=strategy, icp=icp, names=names, as_of=as_of, embedder=embedder)
+    read = _read(documents, frame)
+    rules = rules_of(frame, read.statements)
+    departures = [(i, d) for i, s in enumerate(read.statements) for d in (*departures_of(s, read.vectors[i], rules, read.scopes[i]), *misnamed_customers(s, frame))]
+    departing = frozenset(i for i, _ in departures)
+    touchpoints = _touchpoints(documents, read, frame, departing)
+    leads = {t.path: t.lead.lead for t in touchpoints}
+    counterparts = Counterparts(read.statements, read.vectors, read.scopes, rules, leads, departing)
+    conflicts = _unique(conflicts_of(_one_per_topic(departures), counterparts, read.statements))
+    terms = avoided_terms(framework)
+    known = tuple(s for s in read.statements if s.kind == "case_study")
+    return Story(
+        touchpoints=touchpoints,
+        conflicts=conflicts,
+        violations=_violations(departures),
+        vocabulary=tuple(Noted(s.passage, (("used", w.used), ("preferred", w.preferred))) for s in read.statements for w in wrong_words(s, terms)),
+        stale=_stale(departures, frame),
+        unsupported=tuple(Noted(u.statement.passage, (("why", u.why),)) for i, s in enumerate(read.statements) for u in unsupported(s, rules, known, read.scopes[i], i in departing)),
+        off_framework=_off_framework(read, frame, leads, departures),
+        unread=documents.unread,
+        departures=tuple(d for _, d in departures),
+    )
+
+
+def _read(documents: Documents, frame: Frame) -> Read:
+    statements: list[Statement] = []
+    scopes: list[str] = []
+    rows: dict[str, list[int]] = {}
+    for document in documents.documents:
+        blocks = {block.id: block.text for block in document.blocks}
+        for statement in statements_of(document, frame.names):
+            rows.setdefault(document.path, []).append(len(statements))
+            statements.append(statement)
+            about = document.title if document.kind == "case_study" else ""
+            scopes.append(" ".join((blocks[statement.block_id], *statement.cells, *statement.headings, about)))
+    return Read(tuple(statements), frame.embedder.embed([s.meaning for s in statements]), tuple(scopes), rows)
+
+
+def _touchpoints(documents: Documents, read: Read, frame: Frame, departing: frozenset[int]) -> tuple[Touchpoint, ...]:
+    found = []
+    for document in documents.documents:
+        rows = read.rows.get(document.path, [])
+        lead = lead_of(tuple(read.statements[i] for i in rows), read.vectors[rows], frame, frozenset(n for n, i in enumerate(rows) if i in departing))
+        found.append(Touchpoint(document.path, document.kind, document.title, lead))
+    return tuple(found)
+
+
+def _one_per_topic(departures: Sequence[tuple[int, Departure]]) -> list[tuple[int, Departure]]:
+    """A statement that departs twice on one topic (its position, and a phrase never said) is one departure for the sake of conflicts."""
+    best: dict[tuple[int, str], tuple[int, Departure]] = {}
+    for index, departure in departures:
+        best.setdefault((index, departure.topic), (index, departure))
+    return list(best.values())
+
+
+def _unique(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    seen: dict[tuple[object, ...], Conflict] = {}
+    for conflict in conflicts:
+        seen.setdefault((conflict.a, conflict.b), conflict)
+    rank = {"critical": 0, "high": 1, "medium": 2, "low": 3}
+    return tuple(sorted(seen.values(), key=lambda c: (c.status != "asserted", rank.get(c.severity, 4), c.topic, c.b.path, c.b.quote)))
+
+
+def _violations(departures: Sequence[tuple[int, Departure]]) -> tuple[Noted, ...]:
+    seen: dict[tuple[int, str], Noted] = {}
+    for index, departure in departures:
+        if departure.topic.startswith("decision:") and departure.clause == "positioning":
+            continue
+        seen.setdefault((index, departure.clause), Noted(departure.statement.passage, (("clause", departure.clause), ("why", departure.why))))
+    return tuple(seen.values())
+
+
+def _stale(departures: Sequence[tuple[int, Departure]], frame: Frame) -> tuple[Noted, ...]:
+    """What carries a replaced message, or a position that a decision ended; with the days since that decision took effect."""
+    ended = {p.facet.name: line.decision for line in frame.lines if line.role == "replaced" for p in line.positions}
+    decisions = {d.id: d for d in frame.strategy.decisions} if frame.strategy else {}
+    seen: dict[tuple[int, str], Noted] = {}
+    for index, departure in departures:
+        name = departure.topic.partition(":")[0]
+        decision = departure.decision or ended.get(name, "")
+        if not decision or decision not in decisions:
+            continue
+        since = decisions[decision].effective_from or decisions[decision].decided_on
+        days = str((frame.as_of - since).days) if since else ""
+        seen.setdefault((index, decision), Noted(departure.statement.passage, (("decision", decision), ("days_since", days))))
+    return tuple(seen.values())
+
+
+def _off_framework(read: Read, frame: Frame, leads: dict[str, str], departures: Sequence[tuple[int, Departure]]) -> tuple[Noted, ...]:
+    """Claims that no value proposition covers, in touchpoints that lead with none: claims of a fact or benefit, far from every line of the framework."""
+    says = frame.rows("says", "proof", "answer")
+    if not says:
+        return ()
+    near = (read.vectors @ frame.vectors[says].T).max(axis=1) if len(read.statements) else np.zeros(0)
+    departing = {i for i, d in departures if d.topic.startswith(("decision:", "never:"))}
+    found = []
+    for i, statement in enumerate(read.statements):
+        claims = statement.is_ours and statement.block_kind != "notes" and 4 <= len(statement.meaning.split()) and len(statement.stems) >= 3
+        if claims and leads.get(statement.path) == OFF_FRAMEWORK and (near[i] < 0.42 or i in departing):
+            found.append(Noted(statement.passage))
+    return tuple(found)
+
