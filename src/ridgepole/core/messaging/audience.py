@@ -14,14 +14,18 @@ from ridgepole.core.messaging.words import stem_of, words_of
 
 SECTORS: Final = frozenset(
     stem_of(w)
-    for w in """hospital hospitals clinic clinics pharmacy pharmacies dentist dentists laboratory laboratories school schools university universities college colleges campus campuses
-    kindergarten bank banks insurer insurers retailer retailers retail supermarket supermarkets shop shops mall malls store stores restaurant restaurants hotel hotels airport airports airline
-    airlines port ports harbour harbours railway railways logistics warehouse warehouses factory factories plant plants mine mines quarry refinery refineries utility utilities telecom
-    telecoms council councils municipality municipalities ministry ministries government governments army police charity charities nonprofit nonprofits church stadium stadiums theatre theatres museum museums cinema
-    farm farms vineyard agriculture forestry construction builder builders architect architects lawyer lawyers accountant accountants agency agencies consultancy consultancies publisher publishers broadcaster manufacturer
-    manufacturers manufacturing automotive aerospace pharma chemical chemicals textile food beverage brewery breweries dairy bakery bakeries startup startups freelancer freelancers household households consumer
-    consumers landlord landlords gym gyms spa salon salons garage garages dealer dealers distributor distributors wholesaler wholesalers shipyard shipyards terminal terminals carrier carriers casino casinos
-    prison prisons embassy library libraries cafe cafes caterer caterers nursery nurseries garages tower offices industry industries fintech healthcare education hospitality finance energy""".split()
+    for w in """hospital hospitals clinic clinics pharmacy pharmacies dentist dentists laboratory laboratories school schools university universities
+    college colleges campus campuses kindergarten bank banks insurer insurers retailer retailers retail supermarket supermarkets shop shops mall
+    malls store stores restaurant restaurants hotel hotels airport airports airline airlines port ports harbour harbours railway railways
+    logistics warehouse warehouses factory factories plant plants mine mines quarry refinery refineries utility utilities telecom telecoms
+    council councils municipality municipalities ministry ministries government governments army police charity charities nonprofit nonprofits
+    church stadium stadiums theatre theatres museum museums cinema farm farms vineyard agriculture forestry construction builder builders
+    architect architects lawyer lawyers accountant accountants agency agencies consultancy consultancies publisher publishers broadcaster
+    manufacturer manufacturers manufacturing automotive aerospace pharma chemical chemicals textile food beverage brewery breweries dairy bakery
+    bakeries startup startups freelancer freelancers household households consumer consumers landlord landlords gym gyms spa salon salons garage
+    garages dealer dealers distributor distributors wholesaler wholesalers shipyard shipyards terminal terminals carrier carriers casino casinos
+    prison prisons embassy library libraries cafe cafes caterer caterers nursery nurseries garages tower offices industry industries fintech
+    healthcare education hospitality finance energy""".split()  # noqa: SIM905 - a word list is read, not a Python list
 ) - {stem_of(w) for w in ("office", "store", "plant", "carrier")} | {"plant", "stor"}
 _SECTOR_PHRASE: Final = re.compile(
     r"\b(?:care homes?|nursing homes?|car (?:plants?|factor(?:y|ies)|makers?)|law firms?|shopping (?:centres?|centers?|malls?)|public (?:buildings?|sector|bodies|authorities)|call cent(?:re|er)s?|data cent(?:re|er)s|oil (?:rigs?|and gas)|real estate|local authorities|professional services|small businesses|large (?:sites?|enterprises)|power (?:plants?|stations?)|wind farms?|ferry operators?|holiday parks?|film studios?)\b",
@@ -35,7 +39,10 @@ _ANYBODY: Final = re.compile(
     r"\b(?:(?:any|every|all) (?:kinds? of )?(?:compan(?:y|ies)|business(?:es)?|organi[sz]ations?|employers?|industr(?:y|ies)|sectors?|public building|demanding sites?|large sites?|kinds? of site)|no matter (?:which|what) (?:industry|sector|business)|does not (?:mind|matter) which (?:industry|sector)|whatever (?:it|you|they) (?:makes?|do(?:es)?|sells?|produces?)|across (?:all )?industries|industry-agnostic|horizontal (?:platform|solution)|demanding sites)\b",
     re.IGNORECASE,
 )
-_ONLY: Final = re.compile(r"\b(?:only|nobody else|no one else|nothing else|exclusively|solely|turn (?:\w+ )?(?:\w+ )?away|other sectors)\b", re.IGNORECASE)
+_ONLY: Final = re.compile(
+    r"\b(?:only|nobody else|no one else|nothing else|exclusively|solely|turn (?:\w+ )?(?:\w+ )?away|other sectors)\b",
+    re.IGNORECASE,
+)
 
 
 def sectors_in(text: str) -> list[tuple[str, int, int]]:
@@ -56,20 +63,32 @@ class Audience:
         framework, icp = frame.framework, frame.icp
         texts = [*(icp.industries if icp else ()), icp.statement if icp else ""]
         if framework:
-            texts += [framework.positioning, framework.category, *(i for v in framework.value_propositions for i in v.for_industries), *(v.says for v in framework.value_propositions), framework.commercial_model.says]
+            texts += [
+                framework.positioning,
+                framework.category,
+                *(i for v in framework.value_propositions for i in v.for_industries),
+                *(v.says for v in framework.value_propositions),
+                framework.commercial_model.says,
+            ]
         texts += [p.customer for p in framework.proof_points] if framework else []
         decisions = frame.strategy.decisions if frame.strategy else ()
         texts += [d.says for d in decisions]
         self.own = {stem_of(w) for text in texts for w in words_of(text)}
         self.foreign = {stem_of(s.split()[-1]) for d in decisions for s, _, _ in sectors_in(d.replaces)} - self.own
         if icp:
-            self.foreign |= {stem_of(s.split()[-1]) for c in icp.disqualifiers for s, _, _ in sectors_in(f"{getattr(c, 'is_', '')} {c.because}")} - self.own
+            self.foreign |= {
+                stem_of(s.split()[-1])
+                for c in icp.disqualifiers
+                for s, _, _ in sectors_in(f"{getattr(c, 'is_', '')} {c.because}")
+            } - self.own
         self.decision = next((d.id for d in decisions if len([s for s, _, _ in sectors_in(d.replaces)]) >= 2), "")
         self.is_declared = bool(icp and icp.industries) or bool(self.decision)
 
     def outside(self, text: str) -> list[tuple[str, int, int]]:
         """Sectors in the text that are not of the agreed audience."""
-        return [(s, a, b) for s, a, b in sectors_in(text) if not ({stem_of(w) for w in re.split(r"[\s-]+", s)} & self.own)]
+        return [
+            (s, a, b) for s, a, b in sectors_in(text) if not ({stem_of(w) for w in re.split(r"[\s-]+", s)} & self.own)
+        ]
 
 
 def wrong_audience(statement: Statement, audience: Audience) -> Iterator[Departure]:
@@ -105,4 +124,6 @@ def _offered(text: str, audience: Audience) -> tuple[int, int] | None:
 
 def _is_list(text: str, outside: list[tuple[str, int, int]]) -> bool:
     between = text[outside[0][2] : outside[-1][1]]
-    return between.count(",") + len(re.findall(r"\b(?:and|or|to)\b", between)) >= len(outside) - 1 and not re.search(r"[.;]", between)
+    return between.count(",") + len(re.findall(r"\b(?:and|or|to)\b", between)) >= len(outside) - 1 and not re.search(
+        r"[.;]", between
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -20,15 +22,35 @@ from ridgepole.core.messaging.opposite_position import items_in
 from ridgepole.core.messaging.statement import Statement
 
 MOST: Final = 3
+MOST_SAID: Final = 2
 _OUTWARD: Final = frozenset(("website", "blog", "case_study", "launch_video", "ad", "brief", "rfp_response", "email"))
 
 
 class Counterparts:
     """All statements that are free of departures, with their vectors, to be asked who says otherwise."""
 
-    def __init__(self, statements: Sequence[Statement], vectors: NDArray[np.float32], scopes: Sequence[str], rules: Rules, leads: dict[str, str], departing: frozenset[int]) -> None:
-        self._statements, self._vectors, self._scopes, self._rules, self._leads = statements, vectors, scopes, rules, leads
-        self._free = [i for i, s in enumerate(statements) if i not in departing and s.stance == "asserted" and s.voice in {"us", "customer"} and len(s.stems) >= 2]
+    def __init__(
+        self,
+        *,
+        statements: Sequence[Statement],
+        vectors: NDArray[np.float32],
+        scopes: Sequence[str],
+        rules: Rules,
+        leads: dict[str, str],
+        departing: frozenset[int],
+    ) -> None:
+        self._statements, self._vectors, self._scopes, self._rules, self._leads = (
+            statements,
+            vectors,
+            scopes,
+            rules,
+            leads,
+        )
+        self._free = [
+            i
+            for i, s in enumerate(statements)
+            if i not in departing and s.stance == "asserted" and s.voice in {"us", "customer"} and len(s.stems) >= 2
+        ]
 
     def of(self, departure: Departure, index: int) -> list[int]:
         """Indices of up to `MOST` statements of other touchpoints that say otherwise, the nearest in meaning first, one for each touchpoint."""
@@ -47,21 +69,47 @@ class Counterparts:
         statement = self._statements[i]
         near = float(self._vectors[i] @ self._vectors[index])
         shared = len(statement.stems & departure.statement.stems)
-        return near + 0.06 * min(shared, 4) + (0.1 if statement.kind in _OUTWARD else 0.0) + (0.05 if statement.voice == "us" else 0.0)
+        name, _, item = departure.topic.partition(":")
+        if name in {"never", "decision"}:
+            return (
+                (1.0 if statement.kind == "website" else 0.0)
+                + (
+                    1.0
+                    if re.search(r"\b(?:home|index)\b", f"{statement.path} {statement.title}", re.IGNORECASE)
+                    else 0.0
+                )
+                - 0.1 * statement.position
+                + near
+            )
+        if item and item in items_in(statement.meaning):
+            near += 0.2
+        return (
+            near
+            + 0.06 * min(shared, 4)
+            + (0.1 if statement.kind in _OUTWARD else 0.0)
+            + (0.05 if statement.voice == "us" else 0.0)
+        )
 
     def _test(self, departure: Departure) -> Callable[[int], bool] | None:
         name, _, what = departure.topic.partition(":")
         if name in BY_NAME:
             return lambda i: self._holds(i, name, what, departure)
         if name == "figure":
-            figure = next((f for f in self._rules.figures if f"{f.clause}:{f.text}" == what), None)
-            return None if figure is None else lambda i: figures_stated(self._statements[i], figure, self._rules.frame, self._scopes[i])
+            figure = next((f for f in self._rules.figures if f.name == what), None)
+            return (
+                None
+                if figure is None
+                else lambda i: figures_stated(self._statements[i], figure, self._rules.frame, self._scopes[i])
+            )
         if name in {"certificate", "feature"}:
             return lambda i: says_it_is_there(self._statements[i], departure.topic)
         if name == "audience":
             return self._narrows
         if name == "customer":
-            return lambda i: what in self._statements[i].meaning or (mentions(self._statements[i].meaning, what) and self._statements[i].kind != "case_study")
+            return lambda i: (
+                what in self._statements[i].meaning
+                or (mentions(self._statements[i].meaning, what) and self._statements[i].kind != "case_study")
+            )
         if name in {"never", "decision"}:
             return lambda i: self._leads_with(i, departure)
         return None
@@ -71,23 +119,42 @@ class Counterparts:
         other = BY_NAME[facet].other(departure.side)
         if not any(p.facet.name == facet and p.side == other for p in positions_in(statement.meaning)):
             return False
-        return not item or item in items_in(f"{statement.meaning} {' '.join(statement.cells)}")
+        return (
+            not item or facet == "who_operates" or item in items_in(f"{statement.meaning} {' '.join(statement.cells)}")
+        )
 
     def _narrows(self, i: int) -> bool:
         statement = self._statements[i]
         own = self._rules.audience.own
-        return statement.voice == "us" and narrows(statement.meaning) and (bool(statement.stems & own) or bool(sectors_in(statement.meaning))) and len(statement.meaning.split()) >= 2
+        return (
+            statement.voice == "us"
+            and narrows(statement.meaning)
+            and (bool(statement.stems & own) or bool(sectors_in(statement.meaning)))
+            and len(statement.meaning.split()) >= 2
+        )
 
     def _leads_with(self, i: int, departure: Departure) -> bool:
         """The headline of a touchpoint of ours that leads with the proposition that the departure leaves."""
         statement = self._statements[i]
-        wanted = departure.clause if departure.clause in dict.fromkeys(self._leads.values()) else self.nearest_proposition(departure)
-        return statement.block_kind in {"heading", "subject"} and statement.position <= 1 and self._leads.get(statement.path) == wanted and statement.kind in _OUTWARD
+        wanted = (
+            departure.clause
+            if departure.clause in dict.fromkeys(self._leads.values())
+            else self.nearest_proposition(departure)
+        )
+        return (
+            statement.block_kind in {"heading", "subject"}
+            and statement.position <= 1
+            and self._leads.get(statement.path) == wanted
+            and statement.kind in _OUTWARD
+        )
 
     def nearest_proposition(self, departure: Departure) -> str:
         """The value proposition nearest to what the decision behind a departure says."""
         frame = self._rules.frame
-        decided = next((i for i, line in enumerate(frame.lines) if line.decision == departure.decision and line.role == "says"), None)
+        decided = next(
+            (i for i, line in enumerate(frame.lines) if line.decision == departure.decision and line.role == "says"),
+            None,
+        )
         values = {v.id for v in frame.framework.value_propositions} if frame.framework else set()
         rows = [i for i, line in enumerate(frame.lines) if line.clause in values and line.role == "says"]
         if decided is None or not rows:
@@ -95,19 +162,28 @@ class Counterparts:
         return frame.lines[max(rows, key=lambda i: float(frame.vectors[i] @ frame.vectors[decided]))].clause
 
 
-def conflicts_of(departures: Sequence[tuple[int, Departure]], counterparts: Counterparts, statements: Sequence[Statement]) -> Iterator[Conflict]:
+def conflicts_of(
+    departures: Sequence[tuple[int, Departure]], counterparts: Counterparts, statements: Sequence[Statement]
+) -> Iterator[Conflict]:
     """Pairs for each departure; a departure in message only (not in a fact) is paired once for each touchpoint and topic."""
     paired: set[tuple[str, str]] = set()
+    told: Counter[tuple[str, str]] = Counter()
     topics = {(i, d.topic) for i, d in departures}
     for index, departure in departures:
         name = departure.topic.partition(":")[0]
         if name in {"never", "decision"}:
-            if (departure.statement.path, departure.topic) in paired or (name == "decision" and any(i == index and not t.startswith("decision") for i, t in topics)):
+            if (departure.statement.path, departure.topic) in paired or (
+                name == "decision" and any(i == index and not t.startswith("decision") for i, t in topics)
+            ):
                 continue
             paired.add((departure.statement.path, departure.topic))
-        for i in counterparts.of(departure, index):
+        found = counterparts.of(departure, index)
+        told[departure.statement.path, departure.topic] += bool(found)
+        if told[departure.statement.path, departure.topic] > MOST_SAID:
+            continue
+        for i in found:
             asserted = departure.confidence >= 0.8
             yield Conflict(
-                departure.kind, "asserted" if asserted else "for_review", departure.confidence, departure.severity, statements[i].passage, departure.statement.passage,
+                departure.kind, "asserted" if asserted else "for_review", departure.confidence, departure.severity, statements[i].passage, departure.passage,
                 departure.clause, departure.why, departure.topic,
             )  # fmt: skip

@@ -10,7 +10,9 @@ from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.statement import Statement
 
-_NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s(?:of|the|and|am|an der|de|la|upon)\s[A-ZÀ-ÖØ-Þ][\w'’-]+|\s[A-ZÀ-ÖØ-Þ][\w'’-]+){1,5}")
+_NAME: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s(?:of|the|and|am|an der|de|la|upon)\s[A-ZÀ-ÖØ-Þ][\w'’-]+|\s[A-ZÀ-ÖØ-Þ][\w'’-]+){1,5}"
+)
 
 
 def misnamed_customers(statement: Statement, frame: Frame) -> Iterator[Departure]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ridgepole.core.kernel.passage import Passage
 from ridgepole.core.messaging.statement import Statement
 
 
@@ -23,3 +24,8 @@ class Departure:
     start: int = 0
     end: int = 0
     agreed: str = ""
+
+    @property
+    def passage(self) -> Passage:
+        """The words that depart; in a row of a table, the cell that holds them."""
+        return self.statement.passage_with(self.statement.meaning[self.start : self.end])

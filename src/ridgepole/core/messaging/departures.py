@@ -33,7 +33,9 @@ class Rules:
 
 def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
     """`statements` are all that is published; headings among them name features."""
-    return Rules(frame, figures_of(frame.framework), never_patterns(frame), Audience(frame), features_of(frame, statements))
+    return Rules(
+        frame, figures_of(frame.framework), never_patterns(frame), Audience(frame), features_of(frame, statements)
+    )
 
 
 def departures_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, scope: str) -> Iterator[Departure]:

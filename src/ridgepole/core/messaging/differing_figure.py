@@ -30,16 +30,35 @@ _OTHER_EDITION: Final = re.compile(
     r"\b(?:edition|premium|professional|enterprise|starter|basic plan|plus plan|pro plan|tier|variant|model with|with the \w+ body|larger model|smaller model|upgrade|add-on|optional|option|can be had|extended|print(?:ed)?|pilot|trial|beta)\b",
     re.IGNORECASE,
 )
-_OURS_IN_ALL: Final = re.compile(r"\b(?:our|us|we|rely|relies|trust|customers|clients|live|served|serve|paid through|powered by|use|uses|run|runs|worldwide|in total)\b", re.IGNORECASE)
-_PARTIAL: Final = re.compile(r"(?:\bwhere\b|\bof (?:the|our|them|these|those)\b|\bamong\b|\bother\b|\banother\b|\bfurther\b|\bnew\b|\bmore\b|\badditional\b|\bnext\b|\blast\b|\bfirst\b|\bthese\b|\bthose\b|\byour\b|\btheir\b|\bfrom\b|\bgroup of\b|\bat\b)\W*(?:\w+\W+){0,1}$", re.IGNORECASE)
+_OURS_IN_ALL: Final = re.compile(
+    r"\b(?:our|us|we|rely|relies|trust|customers|clients|live|served|serve|paid through|powered by|use|uses|run|runs|worldwide|in total)\b",
+    re.IGNORECASE,
+)
+_PARTIAL: Final = re.compile(
+    r"(?:\bwhere\b|\bof (?:the|our|them|these|those)\b|\bamong\b|\bother\b|\banother\b|\bfurther\b|\bnew\b|\bmore\b|\badditional\b|\bnext\b|\blast\b|\bfirst\b|\bthese\b|\bthose\b|\byour\b|\btheir\b|\bfrom\b|\bgroup of\b|\bat\b)\W*(?:\w+\W+){0,1}$",
+    re.IGNORECASE,
+)
 
 
 def figures_stated(statement: Statement, figure: Figure, frame: Frame, scope: str) -> bool:
     """The statement gives this very figure (after rounding) for the same thing."""
-    return any(agree_with(q, figure) for q in statement.quantities if comparable(q, figure.quantity)) and _same_subject(statement, figure, frame, scope, for_support=True)
+    return any(agree_with(q, figure) for q in statement.quantities if comparable(q, figure.quantity)) and _same_subject(
+        statement, figure, frame, scope, for_support=True
+    )
 
 
-def differing_figures(statement: Statement, frame: Frame, figures: tuple[Figure, ...], scope: str) -> Iterator[Departure]:
+def is_about(statement: Statement, figure: Figure, frame: Frame, scope: str) -> bool:
+    """The statement gives a figure for the same thing, right or wrong; a mere count of customers is about nothing in particular."""
+    if figure.quantity.nature == "count":
+        return False
+    return any(comparable(q, figure.quantity) for q in statement.quantities) and _same_subject(
+        statement, figure, frame, scope
+    )
+
+
+def differing_figures(
+    statement: Statement, frame: Frame, figures: tuple[Figure, ...], scope: str
+) -> Iterator[Departure]:
     """Departures of one statement of ours; `scope` is the text around it in which a customer may be named (its paragraph, row, headings, title)."""
     if not statement.is_ours or not statement.quantities or _EXPLAINED.search(statement.meaning):
         return
@@ -50,7 +69,7 @@ def differing_figures(statement: Statement, frame: Frame, figures: tuple[Figure,
             said = statement.meaning[wrong.start : wrong.end]
             severity = "critical" if figure.quantity.nature == "money" else "medium"
             yield Departure(
-                statement, kind, figure.clause, f'says "{said}" where the agreed figure is "{figure.text.strip()}"', severity, 0.85, f"figure:{figure.clause}:{figure.text}",
+                statement, kind, figure.clause, f'says "{said}" where the agreed figure is "{figure.text.strip()}"', severity, 0.85, f"figure:{figure.name}",
                 side=said, start=wrong.start, end=wrong.end, agreed=figure.text,
             )  # fmt: skip
             return
@@ -58,7 +77,9 @@ def differing_figures(statement: Statement, frame: Frame, figures: tuple[Figure,
 
 def agree_with(quantity: Quantity, figure: Figure) -> bool:
     """Equal to the figure, or to what follows from it and the other numbers of its proof."""
-    return agree(quantity, figure.quantity, figure.also) or (quantity.nature == figure.quantity.nature and follows_from(quantity, figure.also))
+    return agree(quantity, figure.quantity, figure.also) or (
+        quantity.nature == figure.quantity.nature and follows_from(quantity, figure.also)
+    )
 
 
 def _kind(figure: Figure) -> str:
@@ -71,7 +92,9 @@ def _differing(statement: Statement, figure: Figure, frame: Frame, scope: str) -
     rivals = [q for q in statement.quantities if comparable(q, figure.quantity)]
     if not rivals or any(agree_with(q, figure) for q in rivals):
         return None
-    if _OTHER_PERIOD.search(statement.meaning) and not (figure.quantity.nature == "duration" and "golive" in figure.metric):
+    if _OTHER_PERIOD.search(statement.meaning) and not (
+        figure.quantity.nature == "duration" and "golive" in figure.metric
+    ):
         return None
     if _OTHER_EDITION.search(statement.meaning) and not _OTHER_EDITION.search(figure.text):
         return None
@@ -109,8 +132,12 @@ def _is_outcome(statement: Statement, quantity: Quantity) -> bool:
     before = statement.meaning[: quantity.start]
     if re.search(r"\b(?:down to|up to|fell to|rose to|cut to|reduced to|only|just)\s*$", before, re.IGNORECASE):
         return True
-    told = re.search(r"\b(?:now|today|later|since)\b", statement.meaning, re.IGNORECASE) or re.search(r"\b(?:used to|before)\b", statement.context, re.IGNORECASE)
-    return bool(told) and re.search(r"\b(?:in|is|was|takes?|took|needs?|needed|to)\s*$", before, re.IGNORECASE) is not None
+    told = re.search(r"\b(?:now|today|later|since)\b", statement.meaning, re.IGNORECASE) or re.search(
+        r"\b(?:used to|before)\b", statement.context, re.IGNORECASE
+    )
+    return (
+        bool(told) and re.search(r"\b(?:in|is|was|takes?|took|needs?|needed|to)\s*$", before, re.IGNORECASE) is not None
+    )
 
 
 def _is_result(figure: Figure) -> bool:
@@ -120,9 +147,18 @@ def _is_result(figure: Figure) -> bool:
 def _is_total(text: str, quantity: Quantity, figure: Figure, frame: Frame) -> bool:
     """The count is of all our customers, not of some of them."""
     noun = quantity.unit.split()
-    if quantity.value < 3 or not noun or not _same_noun(noun[:2], figure, frame) or _PARTIAL.search(text[: quantity.start]):
+    if (
+        quantity.value < 3
+        or not noun
+        or not _same_noun(noun[:2], figure, frame)
+        or _PARTIAL.search(text[: quantity.start])
+    ):
         return False
-    if not _OURS_IN_ALL.search(text) or (quantity.value < figure.quantity.value and quantity.high < figure.quantity.low and not re.search(r"\b(?:live|in total|altogether)\b", text)):
+    if not _OURS_IN_ALL.search(text) or (
+        quantity.value < figure.quantity.value
+        and quantity.high < figure.quantity.low
+        and not re.search(r"\b(?:live|in total|altogether)\b", text)
+    ):
         return False
     return not re.match(r"\s+(?:\w+\s){0,2}(?:of|out of)\b", text[quantity.end :])
 
@@ -132,22 +168,23 @@ def _same_noun(words: list[str], figure: Figure, frame: Frame) -> bool:
     agreed = [w for w in words_of(figure.quantity.unit) if w not in EMPTY_WORDS][:2]
     if mine & ({stem_of(w) for w in agreed} - {"liv"}):
         return True
-    industries = {stem_of(w) for industry in (frame.icp.industries if frame.icp else ()) for w in words_of(industry) if w not in EMPTY_WORDS}
+    industries = {
+        stem_of(w)
+        for industry in (frame.icp.industries if frame.icp else ())
+        for w in words_of(industry)
+        if w not in EMPTY_WORDS
+    }
     return bool(mine & industries) and bool({stem_of(w) for w in agreed} & industries)
 
 
 def _same_subject(statement: Statement, figure: Figure, frame: Frame, scope: str, *, for_support: bool = False) -> bool:
     sentence = statement.meaning
-    named = [c for c in frame.names.customers if mentions(sentence, c)]
-    if figure.whose:
-        if named and figure.whose not in named:
-            return False
-        if not named and not mentions(scope, figure.whose):
-            return False
-    elif named and not for_support:
+    if not _same_customer(sentence, figure, frame, scope, for_support=for_support):
         return False
     own = metric_of(sentence, figure.whose)
-    around = own | metric_of(statement.context, figure.whose) if len(own) < 3 else own
+    if for_support:
+        own |= metric_of(" ".join(statement.headings[-1:]), figure.whose)
+    around = own | metric_of(statement.context, figure.whose) if len(own) < 3 and figure.whose else own
     shared = around & figure.metric
     if figure.quantity.nature == "count":
         return True
@@ -160,12 +197,22 @@ def _same_subject(statement: Statement, figure: Figure, frame: Frame, scope: str
     return bool(figure.whose) and len(shared) >= 1 and _cosine(frame, sentence, figure.text) >= 0.4
 
 
+def _same_customer(sentence: str, figure: Figure, frame: Frame, scope: str, *, for_support: bool) -> bool:
+    named = [c for c in frame.names.customers if mentions(sentence, c)]
+    if figure.whose:
+        return figure.whose in named if named else mentions(scope, figure.whose)
+    return (for_support or not named) and not (figure.clause == "commercial_model" and not figure.metric)
+
+
 def _alone_is_enough(sentence: str, shared: frozenset[str], own: frozenset[str]) -> bool:
     if shared & {"availability", "guarantee", "delivery"}:
         return len(own) <= 4
     if "golive" in shared:
         return re.search(r"\b(?:live|go-live|onboard\w*|roll-?out)\b", sentence, re.IGNORECASE) is not None
-    return re.search(r"\b(?:term|contract|agreement|commitment|bound|locked)\b", sentence, re.IGNORECASE) is not None and len(own) <= 4
+    return (
+        re.search(r"\b(?:term|contract|agreement|commitment|bound|locked)\b", sentence, re.IGNORECASE) is not None
+        and len(own) <= 4
+    )
 
 
 def _cosine(frame: Frame, left: str, right: str) -> float:

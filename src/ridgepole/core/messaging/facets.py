@@ -53,9 +53,7 @@ def _ways(*ways: str) -> re.Pattern[str]:
 
 
 _YOU: Final = r"(?:you|your\s\w+|the\s(?:customer|client|buyer|purchaser|user|tenant|licensee|site|plant|company|port|hospital|school|bank|city|operator|retailer|manufacturer|freeport))"
-_YOUR_PEOPLE: Final = (
-    r"(?:your|the customer['’]s)\s(?:own\s)?(?:\w+\s){0,2}?(?:team|teams|staff|people|department|administrators?|admins?|engineers?|technicians?|operators?|it|colleagues|fitters?|mechanics?|crew|nurses|users|planners?|office)"
-)
+_YOUR_PEOPLE: Final = r"(?:your|the customer['’]s)\s(?:own\s)?(?:\w+\s){0,2}?(?:team|teams|staff|people|department|administrators?|admins?|engineers?|technicians?|operators?|it|colleagues|fitters?|mechanics?|crew|nurses|users|planners?|office)"
 _RUNS: Final = r"(?:runs?|operates?|manages?|maintains?|looks? after|hosts?|administers?|installs?|appl(?:y|ies)|patch(?:es)?|updates?|restarts?|services?|configures?|sets? up|takes? care of)"
 
 FACETS: Final = (
@@ -89,7 +87,7 @@ FACETS: Final = (
         "in_the_price", "commercial_model", "high",
         Side("extra", _ways(
             r"\b(?:charged|billed|invoiced|priced|sold|quoted|ordered|paid|offered) (?:separately|extra|in addition|on top|for separately)\b", r"\b(?:separate|additional|extra) (?:charge|fee|cost|contract|line|invoice|price)s?\b", r"\bat an? (?:extra|additional) (?:cost|charge|fee)\b(?<!no extra cost)", r"\bcosts? extra\b",
-            r"\bcan be quoted as an? (?:option|extra)\b", r"\bquote it as an? (?:option|extra)\b", r"\boptional extra\b", r"\bnot included\b", r"\bnot contained in\b", r"\bfor your account\b", r"\bat (?:the |our )?list price\b", r"\bday rate\b", r"\b(?:yearly|annual) (?:support|maintenance|service|care|licen[cs]e|update)s?(?: and \w+)? ?(?:agreement|contract|plan|fee|charge|package)?\b",
+            r"\bcan be quoted as an? (?:option|extra)\b", r"\bquote it as an? (?:option|extra)\b", r"\boptional extra\b", r"\bnot included\b", r"\bnot contained in\b", r"\b(?:is|are|fees?|dues|costs?|charges?|licen[cs]e) for your account\b", r"\bat (?:the |our )?list price\b", r"\bday rate\b", r"\b(?:yearly|annual) (?:support|maintenance|service|care|licen[cs]e|update)s?(?: and \w+)? ?(?:agreement|contract|plan|fee|charge|package)?\b",
             r"\b(?:yearly|annual) charge\b", r"\bby the year\b", r"\binvoiced to you\b", r"\bborne by (?:you|the customer)\b", r"\bat your (?:own )?(?:cost|expense)\b", r"\byou (?:pay|bear|cover) the\b", r"\bone-off\b(?=.{0,20}(?:fee|charge|cost|project|set))", r"\bproject charge\b", r"\bpaid (?:training|support|updates?|onboarding)\b",
             r"\bmust be taken with\b", r"\bcare package\b",
         )),
@@ -135,11 +133,11 @@ FACETS: Final = (
     Facet(
         "who_operates", "capability", "high",
         Side("customer_operates", _ways(
-            rf"\b{_YOUR_PEOPLE}\s(?:can |will |must |may |should |then |themselves )?(?:themselves )?{_RUNS}\b", r"\bin the name of (?:the|your) \w+", rf"\bhand(?:ed)? (?:it |the \w+ )?(?:over )?to (?:you|{_YOUR_PEOPLE})", rf"\byou (?:can |will |must |then )?(?:run|operate|maintain|install|host|patch|administer) (?:it|them|the|your|every)\b", r"\bwe['’]ll support you with it\b", r"\bself-service (?:only|installation)\b", r"\byour people look after it\b",
+            rf"\b{_YOUR_PEOPLE}\s(?:can |will |must |may |should |then |themselves )?(?:themselves )?{_RUNS}\b", r"\bin the name of (?:the|your) \w+", rf"\bhand(?:ed)? (?:it |the \w+ )?(?:over )?to (?:you|{_YOUR_PEOPLE})", r"\byou (?:can |will |must |then )?(?:run|operate|maintain|install|host|patch|administer) (?:it|them|the|your|every)\b", r"\bwe['’]ll support you with it\b", r"\bself-service (?:only|installation)\b", r"\byour people look after it\b",
             rf"\b(?:run|operated|maintained|installed|patched|updated|repaired|mended|changed) by {_YOUR_PEOPLE}", rf"\b{_YOUR_PEOPLE} (?:can|may) (?:open|change|mend|repair|do)\b", r"\brepair by customer['’]s staff\b",
         )),
         Side("we_operate", _ways(
-            rf"\bwe (?:\w+ ){{0,2}}?(?:run|operate|manage|maintain|look after|host|patch|update|install|apply|hold|watch|back up|renew)\b", r"\b(?:run|operated|managed|maintained|hosted|patched|updated|handled|held|applied|done|operated) by us\b", r"\bapplied for in our own name\b", r"\bin our own name\b", r"\bwe do(?:\.|,| that| it| all)\b", r"\bowns?, (?:operates?|runs?)\b", r"\bruns it,", r"\bfully managed\b", r"\bmanaged (?:service|network|platform|for you)\b",
+            r"\bwe (?:\w+ ){0,2}?(?:run|operate|manage|maintain|look after|host|patch|update|install|apply|hold|watch|back up|renew)\b", r"\b(?:run|operated|managed|maintained|hosted|patched|updated|handled|held|applied|done|operated) by us\b", r"\bapplied for in our own name\b", r"\bin our own name\b", r"\bwe do(?:\.|,| that| it| all)\b", r"\bowns?, (?:operates?|runs?)\b", r"\bruns it,", r"\bfully managed\b", r"\bmanaged (?:service|network|platform|for you)\b",
             r"\bonly (?:our|certified|authori[sz]ed) (?:technicians?|engineers?|staff|partners?)\b", r"\b(?:nobody|no one) (?:on your side|of yours) (?:has|needs) to\b", r"\b(?:is|are) operated from\b",
         )),
         flips=False,

@@ -15,7 +15,7 @@ from ridgepole.core.agreements.icp import IdealCustomerProfile
 from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.agreements.strategy import Strategy
 from ridgepole.core.kernel.embedder import Embedder
-from ridgepole.core.messaging.facets import Position, positions_in
+from ridgepole.core.messaging.facets import BY_NAME, Position, positions_in
 from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.sentences import sentence_spans
@@ -63,11 +63,19 @@ class Frame:
 
     def clause_sentence(self, clause: str) -> str:
         """What the framework says in a clause, in its own words; empty where it says nothing."""
-        return next((line.text for line in self.lines if line.clause == clause and line.role in {"says", "proof", "answer"}), "")
+        return next(
+            (line.text for line in self.lines if line.clause == clause and line.role in {"says", "proof", "answer"}), ""
+        )
 
 
 def frame_of(
-    *, framework: MessagingFramework | None, strategy: Strategy | None, icp: IdealCustomerProfile | None, names: Names, as_of: date, embedder: Embedder
+    *,
+    framework: MessagingFramework | None,
+    strategy: Strategy | None,
+    icp: IdealCustomerProfile | None,
+    names: Names,
+    as_of: date,
+    embedder: Embedder,
 ) -> Frame:
     """Compiles the framework, the decisions and the profile. A part that is absent leaves its lines out."""
     lines = tuple(_lines(framework, strategy))
@@ -94,7 +102,7 @@ def _lines(framework: MessagingFramework | None, strategy: Strategy | None) -> I
             yield _line(clause, "replaced", decision.replaces, decision.id)
 
 
-def _framework_lines(framework: MessagingFramework) -> Iterator[Line]:
+def _framework_lines(framework: MessagingFramework) -> Iterator[Line]:  # noqa: C901 - one loop for each part of the document
     for value in framework.value_propositions:
         for text in _sentences(value.says):
             yield _line(value.id, "says", text)
@@ -140,6 +148,6 @@ def _held(lines: Sequence[Line]) -> dict[str, tuple[str, str]]:
     for facet, sides in votes.items():
         side, weight = max(sides.items(), key=lambda item: item[1])
         rest = sum(sides.values()) - weight
-        if weight >= 0.7 and weight > 1.5 * rest:
+        if weight >= 0.7 and weight > (1.0 if BY_NAME[facet].about_item else 1.5) * rest:
             held[facet] = (side, clauses[facet, side])
     return held

@@ -28,15 +28,24 @@ class Lead:
 class LeadCalibration:
     """Thresholds of one embedding model. Cosines of different models are not comparable."""
 
-    floor: float = 0.30
-    off_margin: float = 0.02
-    departing: float = 0.3
+    floor: float = 0.17
+    floor_departing: float = 0.28
+    off_margin: float = 0.05
+    departing: float = 0.2
+    counted: float = 0.30
+    support: float = 0.15
 
 
 CALIBRATIONS: Final = {"potion-base-8M-int8": LeadCalibration()}
 
 
-def lead_of(statements: tuple[Statement, ...], vectors: NDArray[np.float32], frame: Frame, departing: frozenset[int] = frozenset()) -> Lead:
+def lead_of(
+    statements: tuple[Statement, ...],
+    vectors: NDArray[np.float32],
+    frame: Frame,
+    departing: frozenset[int] = frozenset(),
+    supports: dict[int, frozenset[str]] | None = None,
+) -> Lead:
     """Averages, over weighted sentences, the cosine with each proposition's best sentence and with its whole description; position and headings weigh more.
 
     What a decision has replaced, and what a proposition never says, stand for "off framework": a touchpoint that leads with those leads with no proposition.
@@ -51,30 +60,55 @@ def lead_of(statements: tuple[Statement, ...], vectors: NDArray[np.float32], fra
     left = float(weights[gone].sum() / weights.sum())
     cosines = vectors @ table.T
     names = list(dict.fromkeys(labels))
-    scores = np.stack([cosines[:, [i for i, name in enumerate(labels) if name == label]].max(axis=1) for label in names], axis=1)
+    scores = np.stack(
+        [cosines[:, [i for i, name in enumerate(labels) if name == label]].max(axis=1) for label in names], axis=1
+    )
+    calibration = CALIBRATIONS.get(frame.embedder.model, LeadCalibration())
+    for i, clauses in (supports or {}).items():
+        for clause in clauses & set(names):
+            scores[i, names.index(clause)] += calibration.support
     scores[gone] *= np.array([1.0 if name == OFF_FRAMEWORK else 0.0 for name in names])
     kept = np.where(gone, 0.0, weights)
     whole = (vectors * kept[:, None]).sum(axis=0)
     whole = whole / (np.linalg.norm(whole) or 1.0)
-    whole_scores = np.array([max(float(whole @ table[i]) for i, name in enumerate(labels) if name == label) for label in names])
-    top = np.sort(scores * (weights / weights.max())[:, None], axis=0)[::-1][: max(3, len(statements) // 4)].mean(axis=0)
+    whole_scores = np.array(
+        [max(float(whole @ table[i]) for i, name in enumerate(labels) if name == label) for label in names]
+    )
+    top = np.sort(scores * (weights / weights.max())[:, None], axis=0)[::-1][: max(3, len(statements) // 4)].mean(
+        axis=0
+    )
     total = 0.5 * top + 0.5 * whole_scores
-    return _decide(names, total, scores, weights, left, CALIBRATIONS.get(frame.embedder.model, LeadCalibration()))
+    return _decide(names, total, scores, weights, left, calibration)
 
 
-def _decide(names: list[str], total: NDArray[np.float64], scores: NDArray[np.float64], weights: NDArray[np.float64], left: float, calibration: LeadCalibration) -> Lead:
+def _decide(  # noqa: PLR0917 - private, called once
+    names: list[str],
+    total: NDArray[np.float64],
+    scores: NDArray[np.float64],
+    weights: NDArray[np.float64],
+    left: float,
+    calibration: LeadCalibration,
+) -> Lead:
     order = [int(i) for i in np.argsort(-total)]
     value_names = [i for i in order if names[i] != OFF_FRAMEWORK]
     best = value_names[0]
     off = total[names.index(OFF_FRAMEWORK)] if OFF_FRAMEWORK in names else 0.0
-    leads_off = total[best] < calibration.floor or off > total[best] + calibration.off_margin or left > calibration.departing
+    floor = calibration.floor_departing if left > 0 else calibration.floor
+    leads_off = (
+        total[best] < floor or left > calibration.departing or (left > 0 and off > total[best] + calibration.off_margin)
+    )
     winners = scores.argmax(axis=1)
-    counted = np.where(scores.max(axis=1) >= calibration.floor, winners, -1)
+    counted = np.where(scores.max(axis=1) >= calibration.counted, winners, -1)
     shares = {name: float(weights[counted == i].sum() / weights.sum()) for i, name in enumerate(names)}
     shares[OFF_FRAMEWORK] = shares.get(OFF_FRAMEWORK, 0.0) + float(weights[counted == -1].sum() / weights.sum())
     lead = OFF_FRAMEWORK if leads_off else names[best]
     second = names[best] if leads_off else next((names[i] for i in value_names[1:]), OFF_FRAMEWORK)
-    return Lead(lead, second, tuple(sorted(((n, round(s, 3)) for n, s in shares.items()), key=lambda item: -item[1])), float(total[best]))
+    return Lead(
+        lead,
+        second,
+        tuple(sorted(((n, round(s, 3)) for n, s in shares.items()), key=lambda item: -item[1])),
+        float(total[best]),
+    )
 
 
 def _targets(frame: Frame) -> tuple[list[str], NDArray[np.float32]]:
@@ -91,7 +125,7 @@ def _targets(frame: Frame) -> tuple[list[str], NDArray[np.float32]]:
         if line.role in {"says", "proof"} and label:
             labels.append(label)
             rows.append(vector)
-        elif line.role in {"replaced", "never"}:
+        elif line.role == "replaced":
             labels.append(OFF_FRAMEWORK)
             rows.append(vector)
     return labels, np.stack(rows) if rows else np.zeros((0, 1), dtype=np.float32)
@@ -99,7 +133,16 @@ def _targets(frame: Frame) -> tuple[list[str], NDArray[np.float32]]:
 
 def _weight(statement: Statement, position: int, count: int) -> float:
     """Headings and the first sentences weigh more; what is not ours, and speaker notes, weigh nothing."""
-    if statement.voice in {"buyer", "rival"} or statement.stance != "asserted" or statement.block_kind == "notes" or len(statement.stems) < 2:
+    if (
+        statement.voice in {"buyer", "rival"}
+        or statement.stance != "asserted"
+        or statement.block_kind == "notes"
+        or len(statement.stems) < 2
+    ):
         return 0.0
     early = 1.0 + 1.5 * max(0.0, 1.0 - 4.0 * position / max(count, 1))
-    return early * (1.6 if statement.block_kind in {"heading", "subject"} else 1.0) * (0.7 if statement.voice == "customer" else 1.0)
+    return (
+        early
+        * (1.6 if statement.block_kind in {"heading", "subject"} else 1.0)
+        * (0.7 if statement.voice == "customer" else 1.0)
+    )

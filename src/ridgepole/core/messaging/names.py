@@ -39,7 +39,11 @@ def names_of(company: str, framework: MessagingFramework | None, documents: Docu
 
 def is_a_name(text: str) -> bool:
     """Most of its words are written as names are: "Port of Aldersund" is one, "median of nine live terminals" is none."""
-    words = [word for word in re.findall(r"[\w&'’-]+", text) if word.lower() not in {"of", "the", "and", "de", "la", "am", "an", "der", "upon"}]
+    words = [
+        word
+        for word in re.findall(r"[\w&'’-]+", text)
+        if word.lower() not in {"of", "the", "and", "de", "la", "am", "an", "der", "upon"}
+    ]
     return bool(words) and sum(1 for word in words if _NAME_WORD.fullmatch(word)) > len(words) / 2
 
 
@@ -59,8 +63,9 @@ def aliases(name: str) -> tuple[str, ...]:
 
 
 _KINDS_OF_PLACE = frozenset(
-    """port terminal container hospital hospitals clinic university college school group company limited corporation works plant plants factory logistics park
-    bank insurance airport city county council district north south east west royal saint central national general international center centre services
-    service systems solutions industries holding holdings partners medical health foods dairy bakery bakeries motors energy water trust hotel hotels
-    retail stores brothers sons institute agency house tower street bridge river valley cellular mobile digital global""".split()
+    """port terminal container hospital hospitals clinic university college school group company limited corporation works plant plants factory
+    logistics park bank insurance airport city county council district north south east west royal saint central national general international
+    center centre services service systems solutions industries holding holdings partners medical health foods dairy bakery bakeries motors
+    energy water trust hotel hotels retail stores brothers sons institute agency house tower street bridge river valley cellular mobile digital
+    global""".split()  # noqa: SIM905 - a word list is read, not a Python list
 )

@@ -16,13 +16,15 @@ from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SAME: Final = (
-    ("cheap", "cheaper", "cheapest", "cheaply", "lowest", "inexpensive"), ("fast", "faster", "fastest", "quick", "quicker", "speed"), ("good", "better", "best"), ("staff", "team", "people", "crew", "personnel", "employees", "workforce"),
-    ("fee", "charge", "price", "cost", "payment", "money"), ("replace", "replaces", "replaced", "substitute"), ("cut", "reduce", "shrink", "slash", "halve"), ("support", "maintenance", "helpdesk"), ("yearly", "annual", "annually"),
+    ("cheap", "cheaper", "cheapest", "cheaply", "inexpensive"), ("fast", "faster", "fastest", "quick", "quicker", "speed"), ("good", "better", "best"), ("staff", "team", "people", "crew", "personnel", "employees", "workforce"),
+    ("fee", "charge", "price", "cost", "payment", "money"), ("replace", "replaces", "replaced", "substitute"), ("cut", "reduce", "shrink", "slash", "halve", "half"), ("support", "maintenance", "helpdesk"), ("yearly", "annual", "annually"),
     ("own", "yours", "ownership", "owned"), ("implementation", "set-up", "setup", "onboarding"), ("server", "servers", "machine", "machines"), ("licence", "license", "licences", "licensing"), ("user", "seat", "users", "seats", "named"),
     ("centre", "center"), ("shared", "pooled"), ("only", "just"), ("leave", "vacate", "empty"), ("guarantee", "promise"), ("free", "gratis"),
     ("unlimited", "unrestricted"), ("customer", "client"), ("training", "course"), ("update", "updates", "upgrade"), ("minimum", "least"), ("volume", "quantity"),
 )  # fmt: skip
 _GROUP: Final = {stem_of(word): f"~{group[0]}" for group in _SAME for word in group}
+_LOWEST: Final = re.compile(r"\blowest (?:cost|price|fee)s?\b", re.IGNORECASE)
+_AS_A_SERVICE: Final = re.compile(r"as[ -]a[ -]service", re.IGNORECASE)
 _KEEP: Final = frozenset(("own", "yours", "only", "no", "must", "best", "less", "more", "first", "free"))
 NEAR: Final = 9
 
@@ -38,11 +40,14 @@ class NeverPattern:
 def never_patterns(frame: Frame) -> tuple[NeverPattern, ...]:
     """One for each forbidden phrase of the framework."""
     found = []
+    product = {_token(w) for w in _WORD.findall(frame.framework.category)} if frame.framework else set()
     for line in frame.lines:
         if line.role == "never":
-            stems = tuple(dict.fromkeys(_token(w) for w in _WORD.findall(line.text) if _counts(w)))
+            text = _AS_A_SERVICE.sub("as-a-service", line.text)
+            stems = tuple(dict.fromkeys(_token(w) for w in _WORD.findall(text) if _counts(w)))
+            kept = tuple(stem for stem in stems if stem not in product)
             if stems:
-                found.append(NeverPattern(line, stems))
+                found.append(NeverPattern(line, kept if kept and (len(kept) >= 2 or kept[0] == "~cheap") else stems))
     return tuple(found)
 
 
@@ -63,13 +68,18 @@ def never_said(statement: Statement, patterns: tuple[NeverPattern, ...]) -> Iter
         return
     text = statement.meaning
     tokens = [(_token(m.group()), m.start(), m.end()) for m in _WORD.finditer(text) if _counts(m.group())]
+    tokens += [("~cheap", m.start(), m.end()) for m in _LOWEST.finditer(text)]
     present = {token for token, _, _ in tokens}
     done: set[str] = set()
     for pattern in patterns:
         if pattern.line.clause in done or not set(pattern.stems) <= present:
             continue
         span = _window(tokens, pattern.stems)
-        if span is None or not _meant(text, *span) or (len(pattern.stems) == 1 and not _is_bold(pattern)):
+        if (
+            span is None
+            or not _meant(text, *span)
+            or (len(pattern.stems) == 1 and not _is_bold(pattern) and pattern.stems != ("~cheap",))
+        ):
             continue
         done.add(pattern.line.clause)
         facets = {p.facet.name: p for p in pattern.line.positions}
@@ -93,7 +103,9 @@ def _is_bold(pattern: NeverPattern) -> bool:
 def _meant(text: str, start: int, end: int) -> bool:
     if is_meant(text, start, end):
         inner = text[start:end]
-        return not re.search(r"\b(?:not|never|no|n['’]t)\b", inner, re.IGNORECASE) or bool(positions_in(text[start:end]))
+        return not re.search(r"\b(?:not|never|no|n['’]t)\b", inner, re.IGNORECASE) or bool(
+            positions_in(text[start:end])
+        )
     return False
 
 

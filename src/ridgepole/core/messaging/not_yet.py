@@ -27,7 +27,9 @@ _CERTIFICATE: Final = re.compile(
 
 def certificates_in(text: str) -> frozenset[str]:
     """Standards that a text names, written alike: "ISO/IEC 27001" and "ISO 27001" are one."""
-    return frozenset(re.sub(r"[\s/-]|IEC", "", m.group().upper()) or m.group().upper() for m in _CERTIFICATE.finditer(text))
+    return frozenset(
+        re.sub(r"[\s/-]|IEC", "", m.group().upper()) or m.group().upper() for m in _CERTIFICATE.finditer(text)
+    )
 
 
 def features_of(frame: Frame, statements: Sequence[Statement]) -> tuple[str, ...]:
@@ -54,7 +56,11 @@ def not_yet(statement: Statement, frame: Frame, features: Sequence[str]) -> Iter
         return
     around = stems_of(text)
     for feature in features:
-        if stems_of(feature) <= around and _about(text, later, feature) and is_meant(text, later.start(), later.start() + 1):
+        if (
+            stems_of(feature) <= around
+            and _about(text, later, feature)
+            and is_meant(text, later.start(), later.start() + 1)
+        ):
             yield Departure(statement, "capability", _clause_about(frame, feature), f'puts off "{feature}"', "high", 0.85, f"feature:{feature}", side="later", start=later.start(), end=later.end(), agreed=_feature_line(frame, feature))  # fmt: skip
             return
 
@@ -78,8 +84,14 @@ def _about(text: str, later: re.Match[str], feature: str) -> bool:
 
 def _of_a_customer(text: str, frame: Frame) -> bool:
     """Whose plans these are: a customer's, not ours."""
-    return any(frame.names.customers and re.search(rf"\b{re.escape(c.split()[0])}\b", text) for c in frame.names.customers) or bool(
-        re.search(r"\b(?:they|he|she|the (?:port|hospital|customer|company|plant|authority|school|bank|city))\b[^.]{0,40}\b(?:plans?|consider\w*|wants?|intends?|hopes?|will|decid\w+)\b", text, re.IGNORECASE)
+    return any(
+        frame.names.customers and re.search(rf"\b{re.escape(c.split()[0])}\b", text) for c in frame.names.customers
+    ) or bool(
+        re.search(
+            r"\b(?:they|he|she|the (?:port|hospital|customer|company|plant|authority|school|bank|city))\b[^.]{0,40}\b(?:plans?|consider\w*|wants?|intends?|hopes?|will|decid\w+)\b",
+            text,
+            re.IGNORECASE,
+        )
     )
 
 
@@ -92,10 +104,17 @@ def _says_of(frame: Frame, certificate: str) -> str:
 
 
 def _feature_line(frame: Frame, feature: str) -> str:
-    return next((line.text for line in frame.lines if line.role in {"says", "proof"} and stems_of(feature) <= line.stems), "")
+    return next(
+        (line.text for line in frame.lines if line.role in {"says", "proof"} and stems_of(feature) <= line.stems), ""
+    )
 
 
 def _clause_about(frame: Frame, feature: str) -> str:
     stems = stems_of(feature)
     lines = [line for line in frame.lines if line.role == "says"]
-    return max(lines, key=lambda line: (len(stems & line.stems), line.clause.startswith("vp")), default=None).clause if lines else "positioning"  # type: ignore[union-attr]
+    nearest = max(
+        lines,
+        key=lambda line: len(stems & line.stems) - 0.5 * (line.clause in {"positioning", "commercial_model"}),
+        default=None,
+    )
+    return nearest.clause if nearest else "positioning"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from ridgepole.core.messaging.departure import Departure
@@ -15,12 +16,16 @@ from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, stems_of, words
 _SPLIT_ITEMS: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+|;\s+|:\s+")
 _WORDS_OF_PRICE: Final = frozenset(
     stem_of(w)
-    for w in """fee price cost charge charged included inclusive extra optional option separate separately contract agreement plan year yearly annual annually month monthly
-    amount quantity eur usd gbp item items part parts inside contained list rate first second further additional customer customers term payment pay paid invoice invoiced
-    billed bill own our all each day night cost free total total network machine number""".split()
+    for w in """fee price cost charge charged included inclusive extra optional option separate separately contract agreement plan year yearly annual
+    annually month monthly amount quantity eur usd gbp item items part parts inside contained list rate first second further additional customer
+    customers term payment pay paid invoice invoiced billed bill own our all each day night cost free total total network machine number""".split()  # noqa: SIM905 - a word list is read, not a Python list
 )
 _SERVICE_CONTRACT: Final = re.compile(r"\bservice (?=contract|desk|plan|agreement|fee|charge)", re.IGNORECASE)
-_SAYS_EXTRA: Final = re.compile(r"\b(?:extra|optional|option|separate\w*|own|own expense|brings?|not included|except|excluding|apart from)\b", re.IGNORECASE)
+_SAYS_EXTRA: Final = re.compile(
+    r"\b(?:extra|optional|option|separate\w*|own|own expense|brings?|not included|except|excluding|apart from)\b",
+    re.IGNORECASE,
+)
+_CHARGED: Final = re.compile(r"\b(?:fee|charge|paid|contract|plan|cost)s?\b", re.IGNORECASE)
 _OF_THE_WHOLE: Final = re.compile(r"\b(?:total|included|inclusive|free|discount)\b", re.IGNORECASE)
 _IN_MONEY: Final = re.compile(r"\b(?:EUR|USD|GBP|CHF|euro|amount|price|charge)\b|[€$£]", re.IGNORECASE)
 _TERMS: Final = {"support": {"support", "maintenance", "helpdesk", "care", "hotline"}, "setup": {"setup", "set-up", "implementation", "onboarding", "installation", "launch", "rollout", "roll-out", "configuration", "started"},
@@ -29,6 +34,7 @@ _TERMS: Final = {"support": {"support", "maintenance", "helpdesk", "care", "hotl
 _GROUP_OF: Final = {stem_of(word): group for group, members in _TERMS.items() for word in members}
 
 
+@lru_cache(maxsize=16384)
 def items_in(text: str) -> frozenset[str]:
     """What a line or statement is about besides price: stems, with the usual words of trade brought to one name each."""
     text = _SERVICE_CONTRACT.sub("support", text)
@@ -51,7 +57,7 @@ def opposite_positions(statement: Statement, frame: Frame) -> Iterator[Departure
         item = ""
         if facet.about_item or facet.name == "who_operates":
             item = _item_held(statement, position, side, frame)
-            if not item:
+            if not item or (position.start == position.end and item not in _TERMS):
                 continue
         elif _framework_allows(statement, position, frame):
             continue
@@ -66,8 +72,10 @@ def _priced(statement: Statement) -> Iterator[Position]:
     """A row that puts a price of its own on a thing says that it is not in the price of the whole."""
     if statement.cells and "in_the_price" in BY_NAME and not _OF_THE_WHOLE.search(statement.meaning):
         for quantity in statement.quantities:
-            if quantity.nature == "money" or (quantity.nature == "count" and quantity.value >= 100 and _IN_MONEY.search(statement.meaning)):
-                yield Position(BY_NAME["in_the_price"], "extra", quantity.start, quantity.end)
+            if quantity.nature == "money" or (
+                quantity.nature == "count" and quantity.value >= 100 and _IN_MONEY.search(statement.meaning)
+            ):
+                yield Position(BY_NAME["in_the_price"], "extra", quantity.start, quantity.start)
                 return
 
 
@@ -95,23 +103,40 @@ def _framework_allows(statement: Statement, position: Position, frame: Frame) ->
 
 def _item_held(statement: Statement, position: Position, side: str, frame: Frame) -> str:
     """The item that both the statement and a line of the framework on the held side are about; none where the framework excepts it."""
-    about = items_in(statement.meaning) | (items_in(statement.context) if len(items_in(statement.meaning)) < 2 else frozenset())
+    about = items_in(statement.meaning) | (
+        items_in(statement.context) if len(items_in(statement.meaning)) < 2 else frozenset()
+    )
     for line in frame.lines:
-        if line.role in {"says", "answer"} and any(p.facet is position.facet and p.side == position.side for p in line.positions) and about & items_in(line.text):
+        if (
+            line.role in {"says", "answer"}
+            and any(p.facet is position.facet and p.side == position.side for p in line.positions)
+            and about & items_in(line.text)
+        ):
             return ""
-        if line.role == "says" and _SAYS_EXTRA.search(line.text) and not any(p.side == side for p in line.positions) and about & items_in(line.text) and position.facet.about_item:
+        if (
+            line.role == "says"
+            and _SAYS_EXTRA.search(line.text)
+            and not any(p.side == side for p in line.positions)
+            and about & items_in(line.text)
+            and position.facet.about_item
+        ):
             return ""
     shared: frozenset[str] = frozenset()
     for line in _lines_on(frame, position, side):
         shared |= about & items_in(line.text)
-    return sorted(shared, key=lambda item: (item not in _TERMS, item))[0] if shared else ""
+    return min(shared, key=lambda item: (item not in _TERMS, item)) if shared else ""
 
 
 def _lines_on(frame: Frame, position: Position, side: str) -> Iterator[Line]:
     for line in frame.lines:
-        if line.role == "says" and any(p.facet is position.facet and p.side == side for p in line.positions):
-            yield line
-        elif line.role in {"never", "replaced"} and any(p.facet is position.facet and p.side == position.side for p in line.positions):
+        if (
+            (line.role == "says" and any(p.facet is position.facet and p.side == side for p in line.positions))
+            or (position.facet.about_item and line.role == "never" and _CHARGED.search(line.text))
+            or (
+                line.role in {"never", "replaced"}
+                and any(p.facet is position.facet and p.side == position.side for p in line.positions)
+            )
+        ):
             yield line
 
 

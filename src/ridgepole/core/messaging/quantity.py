@@ -36,9 +36,7 @@ _NUMBER_WORD: Final = rf"{_ONE_WORD}(?:(?:-|[ ]and[ ]|[ ]){_ONE_WORD})*"
 _DIGITS: Final = r"\d{1,3}(?:[, ’'\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _SPOKEN: Final = rf"{_NUMBER_WORD}[ ]point[ ]{_NUMBER_WORD}|{_NUMBER_WORD}[ ]and[ ]a[ ]half|{_NUMBER_WORD}"
 _NUMBER: Final = rf"(?:{_DIGITS}|\b(?:{_SPOKEN})\b)"
-_TIME: Final = (
-    r"(?:working[ ]|business[ ]|calendar[ ]|full[ ])?(?:milliseconds?|ms|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?)"
-)
+_TIME: Final = r"(?:working[ ]|business[ ]|calendar[ ]|full[ ])?(?:milliseconds?|ms|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?)"
 _MONEY: Final = r"€|\$|£|\b(?:eur|usd|gbp|chf|sek|nok|dkk|czk|pln|cad|aud|jpy|inr)\b"
 _PERCENT: Final = r"(?:%|\s?(?:per[ ]?cent|percent)\b)"
 _SPAN: Final = r"\s*(?:to|and|–|—|-|→|or)\s*"
@@ -161,9 +159,16 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
         low, high = _bounds(value, value * 0.12, match.start(), text)
         return Quantity("percent", value, low, high, "%", match.start(), match.end(), words=True)
     if match["mult"]:
-        value = number_in(match["x1"]) if match["x1"] else (3.0 if match["mult"].lower().startswith(("trip", "three")) else 2.0)
-        return None if value is None else Quantity("multiple", value, value * 0.9, value * 1.1, "x", match.start(), match.end())
+        return _multiple(match)
     return _count(match, text)
+
+
+def _multiple(match: re.Match[str]) -> Quantity | None:
+    triple = match["mult"].lower().startswith(("trip", "three"))
+    times = number_in(match["x1"]) if match["x1"] else 3.0 if triple else 2.0
+    if times is None:
+        return None
+    return Quantity("multiple", times, times * 0.9, times * 1.1, "x", match.start(), match.end())
 
 
 def _from_to(match: re.Match[str], text: str) -> Quantity | None:
@@ -175,7 +180,10 @@ def _from_to(match: re.Match[str], text: str) -> Quantity | None:
     if not unit:
         unit = _noun_after(text, match.end())
     verb = text[max(0, match.start() - 25) : match.start()].lower()
-    is_change = match["fromto"].lower().startswith("from") or re.search(r"(?:rose|fell|went|down|up|drop\w*|time|cut|grew|wait\w*)\s*(?:from)?\s*$", verb) is not None
+    is_change = (
+        match["fromto"].lower().startswith("from")
+        or re.search(r"(?:rose|fell|went|down|up|drop\w*|time|cut|grew|wait\w*)\s*(?:from)?\s*$", verb) is not None
+    )
     low, high = min(first, second), max(first, second)
     slack = _rounding(match["f2"], second)
     if unit in UNITS_OF_TIME:
@@ -208,10 +216,14 @@ def _slack(nature: Nature, raw: str, number: float) -> float:
     return 0.05 * (100 - number) if nature == "percent" and 98 <= number <= 100 else _rounding(raw, number)
 
 
-def _made(nature: Nature, number: float, unit: str, match: re.Match[str], text: str, raw: str) -> Quantity:
+def _made(  # noqa: PLR0917 - private, called twice
+    nature: Nature, number: float, unit: str, match: re.Match[str], text: str, raw: str
+) -> Quantity:
     scale = UNITS_OF_TIME.get(unit, 1.0) if nature == "duration" else 1.0
     low, high = _bounds(number, _slack(nature, raw, number), match.start(), text)
-    return Quantity(nature, number * scale, low * scale, high * scale, unit, match.start(), match.end(), words=not raw[0].isdigit())
+    return Quantity(
+        nature, number * scale, low * scale, high * scale, unit, match.start(), match.end(), words=not raw[0].isdigit()
+    )
 
 
 def _count(match: re.Match[str], text: str) -> Quantity | None:
@@ -220,7 +232,11 @@ def _count(match: re.Match[str], text: str) -> Quantity | None:
     before, after = text[: match.start()], text[match.end() :]
     if number is None or _YEAR.match(raw) or re.match(r"(?:st|nd|rd|th)\b", after, re.IGNORECASE):
         return None
-    if re.search(r"[A-Za-z]{2,}[ -]?$", before) and re.search(r"\b(?:ISO|IEC|EN|DIN|SOC|No|Article|slide|page|part|step|item|section|chapter|version|v|type|Q|week|Wi-Fi|RFP|quote)[ -]?$", before, re.IGNORECASE):
+    if re.search(r"[A-Za-z]{2,}[ -]?$", before) and re.search(
+        r"\b(?:ISO|IEC|EN|DIN|SOC|No|Article|slide|page|part|step|item|section|chapter|version|v|type|Q|week|Wi-Fi|RFP|quote)[ -]?$",
+        before,
+        re.IGNORECASE,
+    ):
         return None
     if re.search(r"[/\d.-]$", before) or re.match(r"[-/]\d", after):
         return None
@@ -229,7 +245,16 @@ def _count(match: re.Match[str], text: str) -> Quantity | None:
     low, high = _bounds(number, _rounding(raw, number), match.start(), text)
     if after.startswith("+"):
         high = float("inf")
-    return Quantity("count", number, low, high, _noun_after(text, match.end()), match.start(), match.end(), words=not raw[0].isdigit())
+    return Quantity(
+        "count",
+        number,
+        low,
+        high,
+        _noun_after(text, match.end()),
+        match.start(),
+        match.end(),
+        words=not raw[0].isdigit(),
+    )
 
 
 def _rounding(raw: str, number: float) -> float:
@@ -263,6 +288,8 @@ def _noun_after(text: str, end: int) -> str:
 
 def _per(text: str, end: int) -> str:
     match = re.match(
-        r"\s*,?\s*(?:(?:each\s+)?(?:per|for (?:each|every)|each|every|an?|/)\s+(?:named\s)?([a-z-]+)|(each|monthly|yearly|annually)\b)", text[end:], re.IGNORECASE
+        r"\s*,?\s*(?:(?:each\s+)?(?:per|for (?:each|every)|each|every|an?|/)\s+(?:named\s)?([a-z-]+)|(each|monthly|yearly|annually)\b)",
+        text[end:],
+        re.IGNORECASE,
     )
     return (match.group(1) or match.group(2)).lower() if match else ""

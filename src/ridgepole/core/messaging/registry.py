@@ -15,25 +15,29 @@ from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
 _FIGURE_WORDS: Final = frozenset(
     stem_of(w)
-    for w in """percent cent rise rose risen fell fall fallen drop dropped increase increased decrease decreased reduce reduced cut lower higher less more fewer shorter
-    longer faster slower better down up average median mean month months year years week weeks day days hour hours minute minutes second seconds quarter quarters half third
-    fifth within over total number figure times twice double twelve nine almost nearly about around today now live measured agreed met every january february march april may
-    june july august september october november december spring summer autumn winter first eur usd gbp chf working business calendar end start result level point proud whole
-    one two three four five six seven eight ten eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million""".split()
+    for w in """percent cent rise rose risen fell fall fallen drop dropped increase increased decrease decreased reduce reduced cut lower higher less more
+    fewer shorter longer faster slower better down up average median mean month months year years week weeks day days hour hours minute minutes
+    second seconds quarter quarters half third fifth within over total number figure times twice double twelve nine almost nearly about around
+    today now live measured met every january february march april may june july august september october november december spring summer autumn
+    winter first eur usd gbp chf working business calendar end start result level point proud whole one two three four five six seven eight ten
+    eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+    million""".split()  # noqa: SIM905 - a word list is read, not a Python list
 )
 CONCEPTS: Final = {
-    "term": "term contract agreement bound duration commitment commit minimum locked".split(),
-    "notice": "notice cancel cancelled terminate terminated termination".split(),
-    "golive": "live go-live onboarding onboard rollout productive".split(),
-    "delivery": "arrive arrival delivery deliver delivered".split(),
-    "guarantee": "guarantee guaranteed warranty".split(),
-    "availability": "availability available uptime".split(),
-    "wait": "wait waits waiting waited queue".split(),
-    "price": "price prices costs cost fee charge tariff".split(),
-    "response": "response respond answer answers reply replies react".split(),
+    "term": ["term", "contract", "agreement", "bound", "duration", "commitment", "commit", "minimum", "locked"],
+    "notice": ["notice", "cancel", "cancelled", "terminate", "terminated", "termination"],
+    "golive": ["live", "go-live", "onboarding", "onboard", "rollout", "productive"],
+    "delivery": ["arrive", "arrival", "delivery", "deliver", "delivered"],
+    "guarantee": ["guarantee", "guaranteed", "warranty"],
+    "availability": ["availability", "available", "uptime"],
+    "wait": ["wait", "waits", "waiting", "waited", "queue"],
+    "price": ["price", "prices", "costs", "cost", "fee", "charge", "tariff"],
+    "response": ["response", "respond", "answer", "answers", "reply", "replies", "react"],
 }  # fmt: skip
 ALONE_ENOUGH: Final = frozenset(("term", "golive", "availability", "guarantee", "delivery"))
-_BEGINNING: Final = re.compile(r"\bfirst (?!month|week|year|quarter|day|half|winter|summer|time|line|[a-z]+ing\b|\d)(?=\w)", re.IGNORECASE)
+_BEGINNING: Final = re.compile(
+    r"\bfirst (?!month|week|year|quarter|day|half|winter|summer|time|line|[a-z]+ing\b|\d)(?=\w)", re.IGNORECASE
+)
 _CONCEPT_OF: Final = {stem_of(word): name for name, members in CONCEPTS.items() for word in members}
 
 
@@ -47,7 +51,11 @@ class Figure:
     metric: frozenset[str]
     whose: str = ""
     also: tuple[Quantity, ...] = ()
-    agreed: bool = True
+
+    @property
+    def name(self) -> str:
+        """Tells figures of one clause apart."""
+        return f"{self.clause}:{self.quantity.nature}:{self.quantity.value:g}:{self.text}"
 
 
 def metric_of(text: str, leave_out: str = "") -> frozenset[str]:
@@ -77,11 +85,17 @@ def _of_proof(proof: ProofPoint) -> Iterator[Figure]:
     for quantity in stated:
         if quantity.nature == "count" and not quantity.unit:
             same = next((q for q in also if q.nature == "count" and q.value == quantity.value and q.unit), None)
-            quantity = same or quantity
-        yield Figure(proof.id, proof.claim, quantity, metric, whose, also)
+            yield Figure(proof.id, proof.claim, same or quantity, metric, whose, also)
+        else:
+            yield Figure(proof.id, proof.claim, quantity, metric, whose, also)
     said = {(q.nature, round(q.value, 6)) for q in stated}
     for quantity in quantities_in(proof.claim):
-        if (quantity.nature, round(quantity.value, 6)) not in said and quantity.nature in {"count", "percent"} and quantity.value >= 2 and quantity.unit:
+        if (
+            (quantity.nature, round(quantity.value, 6)) not in said
+            and quantity.nature in {"count", "percent"}
+            and quantity.value >= 2
+            and quantity.unit
+        ):
             yield Figure(proof.id, proof.claim, quantity, metric_of(quantity.unit), whose, also)
 
 

@@ -16,7 +16,8 @@ from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
 _LOOSE: Final = frozenset(
     stem_of(w)
-    for w in "leading lead leads large small any site sites sold customer customers contract company project projects year yearly model edition product offer offers employer employers end start own wide".split()
+    for w in """leading lead leads large small any site sites sold customer customers contract company project projects year yearly model edition product
+    offer offers employer employers end start own wide""".split()  # noqa: SIM905 - a word list is read, not a Python list
 )
 NEAR: Final = 0.42
 AHEAD: Final = 0.06
@@ -41,10 +42,12 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
         line = frame.lines[i]
         cosine = float(vector @ frame.vectors[i])
         shared = statement.stems & distinctive_stems(frame, i)
-        same_side = {(p.facet.name, p.side) for p in positions_in(statement.meaning)} & {(p.facet.name, p.side) for p in line.positions}
+        same_side = {(p.facet.name, p.side) for p in positions_in(statement.meaning)} & {
+            (p.facet.name, p.side) for p in line.positions
+        }
         opposed = bool(same_side) and any(frame.held.get(name, (side, ""))[0] != side for name, side in same_side)
         strong = cosine >= NEAR and cosine > best_now + AHEAD and bool(shared)
-        if strong or (len(shared) >= 2 and cosine > best_now) or (opposed and cosine >= 0.25):
+        if strong or (len(shared) >= 2 and cosine > best_now) or (opposed and cosine >= 0.25 and cosine > best_now):
             yield Departure(
                 statement, "positioning", line.clause, f'still carries what a decision replaced: "{line.text}"', "medium", min(0.9, 0.5 + cosine / 2), f"decision:{line.decision}",
                 side="replaced", decision=line.decision, start=0, end=len(statement.meaning),

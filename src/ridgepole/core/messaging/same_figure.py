@@ -12,25 +12,47 @@ def comparable(left: Quantity, right: Quantity) -> bool:
     natures = {left.nature, right.nature}
     if left.nature == right.nature:
         if left.nature == "money":
-            return left.unit == right.unit and (not left.per or not right.per or _period(left.per) == _period(right.per))
+            return left.unit == right.unit and (
+                not left.per or not right.per or _period(left.per) == _period(right.per)
+            )
         return True
-    return natures in ({"percent", "change"}, {"multiple", "change"}, {"multiple", "percent"}, {"duration", "change"}, {"count", "change"})
+    return natures in (
+        {"percent", "change"},
+        {"multiple", "change"},
+        {"multiple", "percent"},
+        {"duration", "change"},
+        {"count", "change"},
+    )
 
 
 def agree(left: Quantity, right: Quantity, also: tuple[Quantity, ...] = ()) -> bool:
     """They can both be true of one thing: equal after rounding, or the one follows from the other. `also` are further figures of the same proof."""
     if left.nature == right.nature:
         if left.nature == "change":
-            return _overlap(_plain(left), _plain(right)) and (left.origin is None or right.origin is None or abs(left.origin - right.origin) <= 0.05 * abs(right.origin) + _TINY)
+            return _overlap(_plain(left), _plain(right)) and (
+                left.origin is None
+                or right.origin is None
+                or abs(left.origin - right.origin) <= 0.05 * abs(right.origin) + _TINY
+            )
         if _overlap((left.low, left.high), (right.low, right.high)):
             return True
-        return left.nature == "percent" and _overlap((left.low, left.high), (100 - right.high, 100 - right.low)) and (left.words or right.words)
-    return _follows(left, right) or _follows(right, left) or any(_follows(left, other) or _follows(right, other) for other in also if other.nature == "change")
+        return (
+            left.nature == "percent"
+            and _overlap((left.low, left.high), (100 - right.high, 100 - right.low))
+            and (left.words or right.words)
+        )
+    return (
+        _follows(left, right)
+        or _follows(right, left)
+        or any(_follows(left, other) or _follows(right, other) for other in also if other.nature == "change")
+    )
 
 
 def follows_from(quantity: Quantity, others: tuple[Quantity, ...]) -> bool:
     """Equal to one of the others, or to the difference or the change of a pair among them."""
-    return any((comparable(quantity, other) and agree(quantity, other)) or _follows(quantity, other) for other in others)
+    return any(
+        (comparable(quantity, other) and agree(quantity, other)) or _follows(quantity, other) for other in others
+    )
 
 
 def _follows(single: Quantity, pair: Quantity) -> bool:
@@ -48,7 +70,10 @@ def _follows(single: Quantity, pair: Quantity) -> bool:
     unit = UNITS_OF_TIME.get(pair.unit, 1.0) if single.nature == "count" else 1.0
     difference = abs(pair.value - pair.origin)
     slack = 0.02 * max(abs(pair.value), abs(pair.origin))
-    return any(single.low * unit - slack <= value <= single.high * unit + slack for value in (pair.value, pair.origin, difference))
+    return any(
+        single.low * unit - slack <= value <= single.high * unit + slack
+        for value in (pair.value, pair.origin, difference)
+    )
 
 
 def _plain(quantity: Quantity) -> tuple[float, float]:

@@ -15,7 +15,10 @@ _HISTORY: Final = re.compile(
     |in\ our\ (?:first|early)\ (?:years?|days)|at\ the\ end\ of\ (?:19|20)\d\d|was\ discontinued|were\ discontinued|has\ been\ retired)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PAST_YEAR: Final = re.compile(r"^\s*(?:in|by|during|back in|before)\s+(?:early |late |spring |autumn )?(?:19|20)\d\d\b.*\b(?:we|was|were|had|served|sold|did|started|began|ran)\b", re.IGNORECASE)
+_PAST_YEAR: Final = re.compile(
+    r"^\s*(?:in|by|during|back in|before)\s+(?:early |late |spring |autumn )?(?:19|20)\d\d\b.*\b(?:we|was|were|had|served|sold|did|started|began|ran)\b",
+    re.IGNORECASE,
+)
 _DISOWNING_LABEL: Final = re.compile(
     r"\b(?:never (?:say|claim|promise|write|use)|do not (?:say|claim|promise|mention|use)|don['’]t (?:say|claim|promise|mention|use)|what not to say|words to avoid|avoid (?:saying|claiming|phrases)|not to be said|banned|forbidden)\b",
     re.IGNORECASE,
@@ -25,9 +28,7 @@ _THEIRS_LABEL: Final = re.compile(
     r"(?:the )?objections?|the usual argument|myths?|common objections)\b",
     re.IGNORECASE,
 )
-_SPEAKS: Final = (
-    r"(?:says?|said|saying|tells?|told|telling|claims?|claimed|argues?|argued|promises?|promised|insists?|states?|likes? to say|will tell you|would have you|points? out|warns?|pitch(?:es)?|quotes?|'s line|’s line)"
-)
+_SPEAKS: Final = r"(?:says?|said|saying|tells?|told|telling|claims?|claimed|argues?|argued|promises?|promised|insists?|states?|likes? to say|will tell you|would have you|points? out|warns?|pitch(?:es)?|quotes?|'s line|’s line)"
 _RIVAL_WORD: Final = re.compile(
     rf"\b(?:(?:a|another|one|our|other|the|some|any|your)\s+(?:of\s+(?:your|our|the)\s+)?(?:competitors?|rivals?|(?:other|another|alternative)\s+(?:vendors?|providers?|suppliers?)|vendors?|incumbents?)\b.{{0,40}}?\b{_SPEAKS}\b"
     rf"|(?:some|many|other)\s+(?:vendors|providers|suppliers|people)\s+{_SPEAKS}|\bthey(?:['’]d| would| will)?\s+{_SPEAKS}\b|you will hear|you may hear|you(?:['’]ll| will) be told|so they say|people (?:say|claim|think))",
@@ -35,19 +36,30 @@ _RIVAL_WORD: Final = re.compile(
 )
 _RIVAL_SPEAKS: Final = re.compile(rf"\b{_SPEAKS}\b|\bthat is\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[\"“„«]([^\"“”„«»]{3,})[\"”“»]")
-_ATTRIBUTED: Final = re.compile(r"\b(?:says?|said|told us|tells us|adds?|recalls?|puts it|explains?|writes?|asks?|asked|wonders?|according to|verdict)\b", re.IGNORECASE)
-_SAY_THIS: Final = re.compile(r"(?:^|[.:]\s)(?:say|tell them|answer|reply|you (?:may|can) say|line to use|script)\s*:", re.IGNORECASE)
+_ATTRIBUTED: Final = re.compile(
+    r"\b(?:says?|said|told us|tells us|adds?|recalls?|puts it|explains?|writes?|asks?|asked|wonders?|according to|verdict)\b",
+    re.IGNORECASE,
+)
+_SAY_THIS: Final = re.compile(
+    r"(?:^|[.:]\s)(?:say|tell them|answer|reply|you (?:may|can) say|line to use|script)\s*:", re.IGNORECASE
+)
 _REPORTED: Final = re.compile(
     r"\b(?:(?:asks?|asked|wonder(?:s|ed|ing)?|wanted to know|want to know|unsure|not sure|doubt|ask us|ask|asking|question(?:ed|s)?|curious)\s+(?:us\s+|me\s+|you\s+|ourselves\s+|himself\s+|herself\s+)?(?:whether|if|about|for|to)"
     r"|(?:asked|ask)\s+(?:us\s+)?(?:to|for)\b|whether\b|instead of\b|rather than\b|as opposed to\b|not\s+as\b|unlike\b|no need (?:to|for)\b|free (?:of|from)\b|without\b|a long way from\b|far from\b)",
     re.IGNORECASE,
 )
-_IF_CLAUSE: Final = re.compile(r"\b(?:if|unless|should you|were you|whenever|even if|in case|suppose|imagine|as if|would rather)\b[^,;.:?!]*", re.IGNORECASE)
+_IF_CLAUSE: Final = re.compile(
+    r"\b(?:if|unless|should you|were you|whenever|even if|in case|suppose|imagine|as if|would rather)\b[^,;.:?!]*",
+    re.IGNORECASE,
+)
 _NEGATION: Final = re.compile(
     r"\b(?:not|no|never|nor|neither|none|nothing|nobody|cannot|stopped|stop|decline[sd]?|refuse[sd]?|avoid(?:s|ed)?|against|wish(?:es)? (?:it|them|you)|turn\w* (?:\w+ )?(?:away|down)|say no|said no|walk away|qualify out|gave (?:it|that) up|hardly|rarely|neither|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|couldn['’]t|haven['’]t|hasn['’]t|shouldn['’]t|needn['’]t)\b",
     re.IGNORECASE,
 )
-_BREAK: Final = re.compile(r"[;:.!?—–]|,\s+(?:but|while|whereas|although|though|and|so|because|since|which|who)\b|\b(?:but|whereas|although|though|because|so that|until|once|unless|and (?:is|are|was|were|you|we|it))\b", re.IGNORECASE)
+_BREAK: Final = re.compile(
+    r"[;:.!?—–]|\b[Nn]o,\s|,\s+(?:but|while|whereas|although|though|and|so|because|since|which|who)\b|\b(?:but|whereas|although|though|because|so that|until|once|unless|and (?:is|are|was|were|you|we|it))\b",
+    re.IGNORECASE,
+)
 
 
 def stance_of(sentence: str, *, label: str, headings: tuple[str, ...], names: Names) -> Stance:
@@ -91,7 +103,11 @@ def is_meant(text: str, start: int, end: int) -> bool:
     if re.match(r"(?:no|not|never|nothing|nobody|without)\b", inside, re.IGNORECASE):
         return False
     after = text[end : end + 40]
-    if re.match(r"\s*(?:\w+\s){0,3}(?:is|are|does|do|was|would|will)\s*(?:not|n['’]t|never|no longer|out of the question)\b", after, re.IGNORECASE):
+    if re.match(
+        r"\s*(?:\w+\s){0,3}(?:is|are|does|do|was|would|will)\s*(?:not|n['’]t|never|no longer|out of the question)\b",
+        after,
+        re.IGNORECASE,
+    ):
         return False
     for clause in _IF_CLAUSE.finditer(text):
         if clause.start() <= start < clause.end():

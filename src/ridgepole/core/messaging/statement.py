@@ -37,6 +37,7 @@ class Statement:
     title: str = ""
     cells: tuple[str, ...] = ()
     position: int = 0
+    cell_passages: tuple[Passage, ...] = ()
 
     @property
     def is_ours(self) -> bool:
@@ -52,6 +53,13 @@ class Statement:
     def quantities(self) -> tuple[Quantity, ...]:
         """Quantities in `meaning`."""
         return quantities_in(self.meaning)
+
+    def passage_with(self, words: str) -> Passage:
+        """Where certain words of `meaning` stand: of a row, the cell that holds them where that cell is a phrase by itself."""
+        return next(
+            (p for p in self.cell_passages if len(words) > 3 and words in p.quote and len(p.quote.split()) >= 3),
+            self.passage,
+        )
 
     @property
     def passage(self) -> Passage:

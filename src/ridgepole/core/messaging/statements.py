@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from ridgepole.core.kernel.passage import Passage
 from ridgepole.core.messaging.document import Block, Document
 from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.sentences import sentence_spans
@@ -16,7 +18,8 @@ NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))
 _TRANSCRIPTS: Final = frozenset(("call_transcript", "demo_transcript"))
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _GENERIC: Final = re.compile(
-    r"(?:in the (?:fee|price)|included|not included|yes|no|none|extra|optional|free|on request|see \w+|n/?a|tbd|standard|[-–—]+|✓|✗|x)[.,]?", re.IGNORECASE
+    r"(?:in the (?:fee|price)|included|not included|yes|no|none|extra|optional|free|on request|see \w+|n/?a|tbd|standard|[-–—]+|✓|✗|x)[.,]?",
+    re.IGNORECASE,
 )
 
 
@@ -25,18 +28,18 @@ def statements_of(document: Document, names: Names) -> tuple[Statement, ...]:
     ours = _our_speakers(document, names)
     found: list[Statement] = []
     for group in _groups(document.blocks):
-        made = _of_row(document, group, names) if group[0].kind == "table_cell" else _of_block(document, group[0], names, ours)
+        made = (
+            _of_row(document, group, names)
+            if group[0].kind == "table_cell"
+            else _of_block(document, group[0], names, ours)
+        )
         found.extend(made)
     return tuple(_numbered(found))
 
 
 def _numbered(statements: Sequence[Statement]) -> Iterator[Statement]:
     for position, statement in enumerate(statements):
-        yield Statement(**{**_fields(statement), "position": position})
-
-
-def _fields(statement: Statement) -> dict[str, object]:
-    return {name: getattr(statement, name) for name in Statement.__dataclass_fields__}
+        yield replace(statement, position=position)
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -70,10 +73,14 @@ def _of_block(document: Document, block: Block, names: Names, ours: frozenset[st
         yield _statement(document, block, text, start, end, voice=voice, stance=stance, context=previous)
 
 
-def _voice(document: Document, text: str, following: str, label: str, block: Block, names: Names, *, buyer: bool) -> Voice:
+def _voice(  # noqa: PLR0917 - private, called once
+    document: Document, text: str, following: str, label: str, block: Block, names: Names, *, buyer: bool
+) -> Voice:
     if buyer:
         return "buyer"
-    if theirs(label, block.heading_path) or (document.kind == "battlecard" and re.match(r"(?:They|Their|It has|He|She)\b", text)):
+    if theirs(label, block.heading_path) or (
+        document.kind == "battlecard" and re.match(r"(?:They|Their|It has|He|She)\b", text)
+    ):
         return "rival"
     if is_quotation(text, following, label):
         return "rival" if names.rival_in(text + following) else "customer"
@@ -86,36 +93,63 @@ def _of_row(document: Document, cells: list[Block], names: Names) -> Iterator[St
     lettered = [cell for cell in cells if _LETTERS.search(cell.text)]
     if not lettered:
         return
-    label = next((cell for cell in lettered if len(_LETTERS.findall(cell.text)) > 0 and not re.fullmatch(r"[A-Z]{0,3}\d+[.)]?", cell.text)), lettered[0])
+    label = next(
+        (
+            cell
+            for cell in lettered
+            if len(_LETTERS.findall(cell.text)) > 0 and not re.fullmatch(r"[A-Z]{0,3}\d+[.)]?", cell.text)
+        ),
+        lettered[0],
+    )
     parts = [label.text]
     for cell in cells:
-        if cell is label or re.fullmatch(r"[A-Z]{0,3}\d{0,3}[.)]?", cell.text) and cell.cell < label.cell:
+        if cell is label or (re.fullmatch(r"[A-Z]{0,3}\d{0,3}[.)]?", cell.text) and cell.cell < label.cell):
             continue
         bare = not _LETTERS.search(cell.text)
         parts.append(f"{cell.header.split('(')[0].strip()} {cell.text}" if bare and cell.header else cell.text)
+    if len(parts) > 1 and re.match(r"no\b(?!\.)", parts[1], re.IGNORECASE):
+        parts[0] = f"no {parts[0]}"
     meaning = ": ".join((parts[0], "; ".join(parts[1:]))) if len(parts) > 1 else parts[0]
     values = [cell for cell in lettered if cell is not label]
     value = max(values, key=lambda cell: len(cell.text), default=None)
-    chosen = label if value is None or _GENERIC.fullmatch(value.text.strip()) or len(_LETTERS.findall(value.text)) < 2 else value
+    chosen = label if value is None or _GENERIC.fullmatch(value.text.strip()) or _is_slight(value.text) else value
     stance = stance_of(chosen.text, label="", headings=label.heading_path, names=names)
     rival_column = any(names.rival_in(cell.header) for cell in cells)
     yield _statement(
         document, chosen, chosen.text, 0, len(chosen.text), voice="rival" if rival_column else "us", stance="asserted" if stance == "history" else stance,
         context="", meaning=meaning, cells=tuple(cell.text for cell in cells),
+        cell_passages=tuple(Passage(document.path, cell.locator, cell.text, cell.id, 0, len(cell.text)) for cell in lettered),
     )  # fmt: skip
 
 
+def _is_slight(text: str) -> bool:
+    """A value that says little without its label: a few words, or an amount."""
+    words = len(text.split())
+    return words <= 3 or (words <= 5 and re.match(r"\W*(?:[A-Z]{3} )?[\d.,]+\b(?![\d.,]|\s?%)", text) is not None)
+
+
 def _statement(
-    document: Document, block: Block, text: str, start: int, end: int, *, voice: Voice, stance: Stance, context: str, meaning: str = "", cells: tuple[str, ...] = ()
+    document: Document,
+    block: Block,
+    text: str,
+    start: int,
+    end: int,
+    *,
+    voice: Voice,
+    stance: Stance,
+    context: str,
+    meaning: str = "",
+    cells: tuple[str, ...] = (),
+    cell_passages: tuple[Passage, ...] = (),
 ) -> Statement:
     return Statement(
         path=document.path, kind=document.kind, locator=block.locator, quote=text, meaning=meaning or text, block_id=block.id, block_kind=block.kind,
-        start=start, end=end, voice=voice, stance=stance, context=context, headings=block.heading_path, title=document.title, cells=cells,
+        start=start, end=end, voice=voice, stance=stance, context=context, headings=block.heading_path, title=document.title, cells=cells, cell_passages=cell_passages,
     )  # fmt: skip
 
 
 def _label(texts: list[str]) -> str:
-    """A paragraph's short lead: "Never say.", "What it cost." """
+    """A paragraph's short lead: "Never say.", "What it cost"."""
     first = texts[0] if texts else ""
     return first if len(texts) > 1 and len(first.split()) <= 6 and first.endswith((".", ":")) else ""
 
@@ -125,7 +159,13 @@ def _our_speakers(document: Document, names: Names) -> frozenset[str] | None:
     speakers = {b.speaker.casefold() for b in document.blocks if b.kind == "speech" and b.speaker}
     if document.kind not in _TRANSCRIPTS or len(speakers) < 2:
         return None
-    known = {s for s in speakers if s in names.authors or any(s in a or a in s for a in names.authors) or (names.company and names.company.casefold() in s)}
+    known = {
+        s
+        for s in speakers
+        if s in names.authors
+        or any(s in a or a in s for a in names.authors)
+        or (names.company and names.company.casefold() in s)
+    }
     if known:
         return frozenset(known)
     return frozenset({max(speakers, key=lambda s: _salesmanship(document, s))})

@@ -23,7 +23,13 @@ class Touchpoint:
 
     def as_json(self) -> dict[str, Any]:
         """As printed under `touchpoints`."""
-        return {"path": self.path, "kind": self.kind, "lead": self.lead.lead, "second": self.lead.second, "shares": dict(self.lead.shares)}
+        return {
+            "path": self.path,
+            "kind": self.kind,
+            "lead": self.lead.lead,
+            "second": self.lead.second,
+            "shares": dict(self.lead.shares),
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.conflicts import Counterparts, conflicts_of
 from ridgepole.core.messaging.customer_name import misnamed_customers
 from ridgepole.core.messaging.departure import Departure
-from ridgepole.core.messaging.departures import departures_of, rules_of
+from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
+from ridgepole.core.messaging.differing_figure import is_about
 from ridgepole.core.messaging.document import Documents
+from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame, frame_of
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, lead_of
 from ridgepole.core.messaging.names import names_of
@@ -27,6 +29,10 @@ from ridgepole.core.messaging.statements import statements_of
 from ridgepole.core.messaging.story import Noted, Story, Touchpoint
 from ridgepole.core.messaging.unsupported import unsupported
 from ridgepole.core.messaging.vocabulary import avoided_terms, wrong_words
+
+OF_THE_MESSAGE = frozenset(
+    ("ownership", "payment_timing", "in_the_price", "deployment", "who_operates", "decision", "never", "audience")
+)
 
 
 @dataclass(frozen=True)
@@ -40,18 +46,38 @@ class Read:
 
 
 def tell(
-    *, documents: Documents, framework: MessagingFramework | None, strategy: Strategy | None, icp: IdealCustomerProfile | None, company: str, as_of: date, embedder: Embedder
+    *,
+    documents: Documents,
+    framework: MessagingFramework | None,
+    strategy: Strategy | None,
+    icp: IdealCustomerProfile | None,
+    company: str,
+    as_of: date,
+    embedder: Embedder,
 ) -> Story:
     """The whole story. Without a framework only the reading troubles are told."""
     names = names_of(company, framework, documents)
     frame = frame_of(framework=framework, strategy=strategy, icp=icp, names=names, as_of=as_of, embedder=embedder)
     read = _read(documents, frame)
     rules = rules_of(frame, read.statements)
-    departures = [(i, d) for i, s in enumerate(read.statements) for d in (*departures_of(s, read.vectors[i], rules, read.scopes[i]), *misnamed_customers(s, frame))]
+    departures = [
+        (i, d)
+        for i, s in enumerate(read.statements)
+        for d in (*departures_of(s, read.vectors[i], rules, read.scopes[i]), *misnamed_customers(s, frame))
+    ]
     departing = frozenset(i for i, _ in departures)
-    touchpoints = _touchpoints(documents, read, frame, departing)
+    touchpoints = _touchpoints(
+        documents, read, rules, frozenset(i for i, d in departures if d.topic.partition(":")[0] in OF_THE_MESSAGE)
+    )
     leads = {t.path: t.lead.lead for t in touchpoints}
-    counterparts = Counterparts(read.statements, read.vectors, read.scopes, rules, leads, departing)
+    counterparts = Counterparts(
+        statements=read.statements,
+        vectors=read.vectors,
+        scopes=read.scopes,
+        rules=rules,
+        leads=leads,
+        departing=departing,
+    )
     conflicts = _unique(conflicts_of(_one_per_topic(departures), counterparts, read.statements))
     terms = avoided_terms(framework)
     known = tuple(s for s in read.statements if s.kind == "case_study")
@@ -59,9 +85,17 @@ def tell(
         touchpoints=touchpoints,
         conflicts=conflicts,
         violations=_violations(departures),
-        vocabulary=tuple(Noted(s.passage, (("used", w.used), ("preferred", w.preferred))) for s in read.statements for w in wrong_words(s, terms)),
+        vocabulary=tuple(
+            Noted(s.passage, (("used", w.used), ("preferred", w.preferred)))
+            for s in (*read.statements, *_other_cells(documents, read))
+            for w in wrong_words(s, terms)
+        ),
         stale=_stale(departures, frame),
-        unsupported=tuple(Noted(u.statement.passage, (("why", u.why),)) for i, s in enumerate(read.statements) for u in unsupported(s, rules, known, read.scopes[i], i in departing)),
+        unsupported=tuple(
+            Noted(u.statement.passage, (("why", u.why),))
+            for i, s in enumerate(read.statements)
+            for u in unsupported(s, rules, known, departing=i in departing)
+        ),
         off_framework=_off_framework(read, frame, leads, departures),
         unread=documents.unread,
         departures=tuple(d for _, d in departures),
@@ -82,11 +116,52 @@ def _read(documents: Documents, frame: Frame) -> Read:
     return Read(tuple(statements), frame.embedder.embed([s.meaning for s in statements]), tuple(scopes), rows)
 
 
-def _touchpoints(documents: Documents, read: Read, frame: Frame, departing: frozenset[int]) -> tuple[Touchpoint, ...]:
-    found = []
+def _other_cells(documents: Documents, read: Read) -> Iterable[Statement]:
+    """Table cells that no statement quotes: they claim nothing by themselves, but their words count."""
+    quoted = {(s.path, s.block_id) for s in read.statements}
+    for document in documents.documents:
+        for b in document.blocks:
+            if b.kind == "table_cell" and (document.path, b.id) not in quoted:
+                yield Statement(
+                    document.path,
+                    document.kind,
+                    b.locator,
+                    b.text,
+                    b.text,
+                    b.id,
+                    b.kind,
+                    0,
+                    len(b.text),
+                    headings=b.heading_path,
+                )
+
+
+def _supported(statement: Statement, rules: Rules, scope: str) -> frozenset[str]:
+    """Value propositions that a statement carries by its position or by a figure of their proof, whether or not the figure is right."""
+    framework = rules.frame.framework
+    if framework is None or not statement.is_ours:
+        return frozenset()
+    held = rules.frame.held
+    clauses = {
+        held[p.facet.name][1]
+        for p in positions_in(statement.meaning)
+        if p.facet.name in held and held[p.facet.name][0] == p.side
+    }
+    proofs = {f.clause for f in rules.figures if statement.quantities and is_about(statement, f, rules.frame, scope)}
+    return frozenset(clauses | {value.id for value in framework.value_propositions if proofs & set(value.proof)})
+
+
+def _touchpoints(documents: Documents, read: Read, rules: Rules, departing: frozenset[int]) -> tuple[Touchpoint, ...]:
+    frame, found = rules.frame, []
     for document in documents.documents:
         rows = read.rows.get(document.path, [])
-        lead = lead_of(tuple(read.statements[i] for i in rows), read.vectors[rows], frame, frozenset(n for n, i in enumerate(rows) if i in departing))
+        statements = tuple(read.statements[i] for i in rows)
+        supports = {
+            n: supported for n, s in enumerate(statements) if (supported := _supported(s, rules, read.scopes[rows[n]]))
+        }
+        lead = lead_of(
+            statements, read.vectors[rows], frame, frozenset(n for n, i in enumerate(rows) if i in departing), supports
+        )
         found.append(Touchpoint(document.path, document.kind, document.title, lead))
     return tuple(found)
 
@@ -104,7 +179,11 @@ def _unique(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
     for conflict in conflicts:
         seen.setdefault((conflict.a, conflict.b), conflict)
     rank = {"critical": 0, "high": 1, "medium": 2, "low": 3}
-    return tuple(sorted(seen.values(), key=lambda c: (c.status != "asserted", rank.get(c.severity, 4), c.topic, c.b.path, c.b.quote)))
+    return tuple(
+        sorted(
+            seen.values(), key=lambda c: (c.status != "asserted", rank.get(c.severity, 4), c.topic, c.b.path, c.b.quote)
+        )
+    )
 
 
 def _violations(departures: Sequence[tuple[int, Departure]]) -> tuple[Noted, ...]:
@@ -112,7 +191,9 @@ def _violations(departures: Sequence[tuple[int, Departure]]) -> tuple[Noted, ...
     for index, departure in departures:
         if departure.topic.startswith("decision:") and departure.clause == "positioning":
             continue
-        seen.setdefault((index, departure.clause), Noted(departure.statement.passage, (("clause", departure.clause), ("why", departure.why))))
+        seen.setdefault(
+            (index, departure.clause), Noted(departure.passage, (("clause", departure.clause), ("why", departure.why)))
+        )
     return tuple(seen.values())
 
 
@@ -128,11 +209,15 @@ def _stale(departures: Sequence[tuple[int, Departure]], frame: Frame) -> tuple[N
             continue
         since = decisions[decision].effective_from or decisions[decision].decided_on
         days = str((frame.as_of - since).days) if since else ""
-        seen.setdefault((index, decision), Noted(departure.statement.passage, (("decision", decision), ("days_since", days))))
+        seen.setdefault(
+            (index, decision), Noted(departure.statement.passage, (("decision", decision), ("days_since", days)))
+        )
     return tuple(seen.values())
 
 
-def _off_framework(read: Read, frame: Frame, leads: dict[str, str], departures: Sequence[tuple[int, Departure]]) -> tuple[Noted, ...]:
+def _off_framework(
+    read: Read, frame: Frame, leads: dict[str, str], departures: Sequence[tuple[int, Departure]]
+) -> tuple[Noted, ...]:
     """Claims that no value proposition covers, in touchpoints that lead with none: claims of a fact or benefit, far from every line of the framework."""
     says = frame.rows("says", "proof", "answer")
     if not says:
@@ -141,8 +226,12 @@ def _off_framework(read: Read, frame: Frame, leads: dict[str, str], departures: 
     departing = {i for i, d in departures if d.topic.startswith(("decision:", "never:"))}
     found = []
     for i, statement in enumerate(read.statements):
-        claims = statement.is_ours and statement.block_kind != "notes" and 4 <= len(statement.meaning.split()) and len(statement.stems) >= 3
+        claims = (
+            statement.is_ours
+            and statement.block_kind != "notes"
+            and len(statement.meaning.split()) >= 4
+            and len(statement.stems) >= 3
+        )
         if claims and leads.get(statement.path) == OFF_FRAMEWORK and (near[i] < 0.42 or i in departing):
             found.append(Noted(statement.passage))
     return tuple(found)
-

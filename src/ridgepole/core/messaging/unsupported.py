@@ -18,9 +18,18 @@ _OUTCOME: Final = re.compile(
     r"\b(?:less|more|fewer|faster|slower|cheaper|lower|higher|shorter|longer|better|reduc\w+|sav\w+|cut\w*|increas\w+|rose|fell|grew|gain\w*|improv\w+|won|premium|costs? less|off the|doubled?|halved?|trust|satisf\w+|recommend\w*|largest|leading|biggest|market leader|number one|no\. 1|the most \w+|most popular|relied on|run on our|rely on|on our)\b",
     re.IGNORECASE,
 )
-_RANK: Final = re.compile(r"\b(?:of the (?:\w+ )?(?:largest|biggest|leading|top)|market leader|number one|no\. ?1|world['’]s (?:first|largest|leading)|the (?:only|first) (?:provider|vendor|company|supplier) (?:to|that|in))\b", re.IGNORECASE)
-_CHEAPER: Final = re.compile(r"\b(?:costs? less than|cheaper than|pays? for itself|for (?:less|half) (?:than )?the (?:price|cost)|guaranteed? (?:savings?|return))\b", re.IGNORECASE)
-_EVERY: Final = re.compile(r"\b(?:every (?:one|single one) of (?:them|our)|all of (?:them|our customers)|none of our customers|each of (?:them|our customers))\b", re.IGNORECASE)
+_RANK: Final = re.compile(
+    r"\b(?:of the (?:\w+ )?(?:largest|biggest|leading|top)|market leader|number one|no\. ?1|world['’]s (?:first|largest|leading)|the (?:only|first) (?:provider|vendor|company|supplier) (?:to|that|in))\b",
+    re.IGNORECASE,
+)
+_CHEAPER: Final = re.compile(
+    r"\b(?:costs? less than|cheaper than|pays? for itself|for (?:less|half) (?:than )?the (?:price|cost)|guaranteed? (?:savings?|return))\b",
+    re.IGNORECASE,
+)
+_EVERY: Final = re.compile(
+    r"\b(?:every (?:one|single one) of (?:them|our)|all of (?:them|our customers)|none of our customers|each of (?:them|our customers))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,9 @@ class Unsupported:
     why: str
 
 
-def unsupported(statement: Statement, rules: Rules, known: Sequence[Statement], scope: str, departing: bool) -> Iterator[Unsupported]:
+def unsupported(
+    statement: Statement, rules: Rules, known: Sequence[Statement], *, departing: bool
+) -> Iterator[Unsupported]:
     """`known` are the statements of case studies: what a published case study shows is evidence of its own."""
     if not statement.is_ours or departing or statement.kind in {"case_study", "quote", "battlecard", "brief"}:
         return
@@ -48,19 +59,24 @@ def unsupported(statement: Statement, rules: Rules, known: Sequence[Statement], 
     results = [q for q in statement.quantities if q.nature in {"percent", "multiple", "change"} and q.value != 100]
     if not results or not _OUTCOME.search(text):
         return
-    if any(not _stands(q, rules, known, scope) for q in results):
+    if any(not _stands(q, rules, known) for q in results):
         yield Unsupported(statement, "carries a figure that no proof point, term or case study shows")
 
 
-def _stands(quantity: Quantity, rules: Rules, known: Sequence[Statement], scope: str) -> bool:
+def _stands(quantity: Quantity, rules: Rules, known: Sequence[Statement]) -> bool:
     for figure in rules.figures:
         if comparable(quantity, figure.quantity) and agree_with(quantity, figure):
             return True
     for line in rules.frame.lines:
-        if any(q.nature == quantity.nature and q.low <= quantity.high and quantity.low <= q.high for q in line.quantities):
+        if any(
+            q.nature == quantity.nature and q.low <= quantity.high and quantity.low <= q.high for q in line.quantities
+        ):
             return True
-    del scope
-    return any(q.nature == quantity.nature and q.low <= quantity.high and quantity.low <= q.high for s in known for q in s.quantities)
+    return any(
+        q.nature == quantity.nature and q.low <= quantity.high and quantity.low <= q.high
+        for s in known
+        for q in s.quantities
+    )
 
 
 def names_a_customer(statement: Statement, rules: Rules) -> bool:

@@ -36,7 +36,12 @@ def avoided_terms(framework: MessagingFramework | None) -> tuple[AvoidedTerm, ..
     """One for each term under `not`."""
     if framework is None:
         return ()
-    return tuple(AvoidedTerm(word, term.use, _forms_of(word)) for term in framework.vocabulary for word in term.not_ if word.strip())
+    return tuple(
+        AvoidedTerm(word, term.use, _forms_of(word))
+        for term in framework.vocabulary
+        for word in term.not_
+        if word.strip()
+    )
 
 
 def wrong_words(statement: Statement, terms: tuple[AvoidedTerm, ...]) -> Iterator[WrongWord]:
@@ -45,7 +50,14 @@ def wrong_words(statement: Statement, terms: tuple[AvoidedTerm, ...]) -> Iterato
         return
     for term in terms:
         for match in term.pattern.finditer(statement.quote):
-            if re.search(re.escape(term.preferred), statement.quote[max(0, match.start() - 30) : match.end() + 30], re.IGNORECASE) and term.term.lower() in term.preferred.lower():
+            if (
+                re.search(
+                    re.escape(term.preferred),
+                    statement.quote[max(0, match.start() - 30) : match.end() + 30],
+                    re.IGNORECASE,
+                )
+                and term.term.lower() in term.preferred.lower()
+            ):
                 continue
             if is_meant(statement.quote, match.start(), match.end()):
                 yield WrongWord(statement, match.group(), term.preferred, match.start(), match.end())

@@ -9,16 +9,16 @@ from typing import Final
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|[-'’](?=[^\W_]))*|\d[\d.,]*(?:[^\W\d_]+)?", re.UNICODE)
 
 EMPTY_WORDS: Final = frozenset(
-    """a about above after again all almost also although always am an and another any are around as at away back be because been before being below
-    between both but by came can cannot come could did do does doing done down during each either else enough even ever every everybody everyone
-    everything few first for from further get gets getting give gives go goes going gone got had has have having he hence her here him his how however i
-    if in indeed instead into is it its itself just keep kept last least less let like long lot made make makes many may me might mine more most much must
-    my near need needs neither never next no nobody none nor not nothing now of off often on once one only onto or other others our ours out over per
-    perhaps put quite rather really said same say says see seen shall she should since so some somebody something soon still such take than that the their
-    theirs them themselves then there these they thing things this those though through till to today together too under until up upon us use used uses
-    using usual very via was way we well went were what when where whether which while who whole whom whose why will with within without would year years
-    yes yet you your yours already anybody anyone anything cent i'm we're you're it's don't that's there's won't we've i've you'll we'll i'd you'd can't
-    doesn't isn't aren't didn't wasn't""".split()
+    """a about above after again all almost also although always am an and another any are around as at away back be because been before being
+    below between both but by came can cannot come could did do does doing done down during each either else enough even ever every everybody
+    everyone everything few first for from further get gets getting give gives go goes going gone got had has have having he hence her here him
+    his how however i if in indeed instead into is it its itself just keep kept last least less let like long lot made make makes many may me
+    might mine more most much must my near need needs neither never next no nobody none nor not nothing now of off often on once one only onto
+    or other others our ours out over per perhaps put quite rather really said same say says see seen shall she should since so some somebody
+    something soon still such take than that the their theirs them themselves then there these they thing things this those though through till
+    to today together too under until up upon us use used uses using usual very via was way we well went were what when where whether which
+    while who whole whom whose why will with within without would year years yes yet you your yours already anybody anyone anything cent i'm
+    we're you're it's don't that's there's won't we've i've you'll we'll i'd you'd can't doesn't isn't aren't didn't wasn't""".split()  # noqa: SIM905 - a word list is read, not a Python list
 )
 
 
@@ -28,7 +28,7 @@ def words_of(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def stem_of(word: str) -> str:
+def stem_of(word: str) -> str:  # noqa: C901 - a list of endings is a list
     """The word without the commonest English endings: enough to see that "licences" and "licence" are one word."""
     if len(word) <= 3 or word[0].isdigit():
         return word

@@ -1,0 +1,139 @@
+"""Checks a draft against the framework in milliseconds: everything that can be compiled is compiled before, and a paragraph is checked once."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Final
+
+from ridgepole.core.messaging.departure import Departure
+from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
+from ridgepole.core.messaging.document import Block, Document
+from ridgepole.core.messaging.draft_verdict import DraftVerdict, DraftViolation, Unchecked
+from ridgepole.core.messaging.frame import Frame
+from ridgepole.core.messaging.names import mentions
+from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.statements import statements_of
+from ridgepole.core.messaging.unsupported import unsupported
+from ridgepole.core.messaging.vocabulary import WrongWord, avoided_terms, wrong_words
+
+_PARAGRAPH: Final = re.compile(r"[^\n]+")
+_REMEMBERED: Final = 4096
+Found = tuple[tuple[DraftViolation, ...], tuple[Unchecked, ...]]
+
+
+class DraftGuard:
+    """One framework, ready to check drafts. `published` are statements of case studies, which support a figure as a proof point does.
+
+    A paragraph's result is remembered by its text and the customer named before it, so that while somebody types only the paragraph that changed is checked.
+    """
+
+    def __init__(self, frame: Frame, published: Sequence[Statement] = (), headings: Sequence[Statement] = ()) -> None:
+        self._frame = frame
+        self._rules: Rules = rules_of(frame, headings)
+        self._terms = avoided_terms(frame.framework)
+        self._published = tuple(published)
+        self._remembered: OrderedDict[tuple[str, str], Found] = OrderedDict()
+
+    def check(self, text: str) -> DraftVerdict:
+        """The verdict on a draft of any length; quotes are exact spans of it."""
+        violations: list[DraftViolation] = []
+        unchecked: list[Unchecked] = []
+        carried = ""
+        for match in _PARAGRAPH.finditer(text):
+            paragraph = match.group()
+            found = self._paragraph(paragraph, carried)
+            violations += [v.moved(match.start()) for v in found[0]]
+            unchecked += [u.moved(match.start()) for u in found[1]]
+            carried = next((c for c in self._frame.names.customers if mentions(paragraph, c)), carried)
+        against = (self._frame.version,) if self._frame.framework else ()
+        strategy = (self._frame.strategy.name,) if self._frame.strategy else ()
+        return DraftVerdict(tuple(violations), tuple(unchecked), against + strategy)
+
+    def _paragraph(self, paragraph: str, carried: str) -> Found:
+        key = (paragraph, carried)
+        known = self._remembered.get(key)
+        if known is None:
+            known = self._checked(paragraph, carried, rewrite=True)
+            self._remembered[key] = known
+            if len(self._remembered) > _REMEMBERED:
+                self._remembered.popitem(last=False)
+        else:
+            self._remembered.move_to_end(key)
+        return known
+
+    def _checked(self, paragraph: str, carried: str, *, rewrite: bool) -> Found:
+        block = Block(0, "paragraph", paragraph, "draft")
+        statements = statements_of(Document("draft", "draft", blocks=(block,)), self._frame.names)
+        vectors = self._frame.embedder.embed([s.meaning for s in statements])
+        scope = f"{carried} {paragraph}"
+        violations: dict[tuple[str, int], DraftViolation] = {}
+        unchecked: list[Unchecked] = []
+        for statement, vector in zip(statements, vectors, strict=True):
+            departures = list(departures_of(statement, vector, self._rules, scope))
+            for departure in departures:
+                violations.setdefault(
+                    (departure.clause, statement.start), self._violation(statement, departure, carried, rewrite=rewrite)
+                )
+            for word in wrong_words(statement, self._terms):
+                violations.setdefault(
+                    (f"vocabulary:{word.preferred}", statement.start),
+                    self._wrong_word(statement, word, carried, rewrite=rewrite),
+                )
+            unchecked += [
+                Unchecked(statement.quote, statement.start, statement.end, u.why)
+                for u in unsupported(statement, self._rules, self._published, departing=bool(departures))
+            ]
+        return tuple(violations.values()), tuple(unchecked)
+
+    def _violation(self, statement: Statement, departure: Departure, carried: str, *, rewrite: bool) -> DraftViolation:
+        offered = self._rewrite(statement, departure, carried) if rewrite else None
+        return DraftViolation(
+            departure.clause,
+            self._frame.version,
+            statement.quote,
+            statement.start,
+            statement.end,
+            departure.why,
+            offered,
+        )
+
+    def _wrong_word(self, statement: Statement, word: WrongWord, carried: str, *, rewrite: bool) -> DraftViolation:
+        plural = word.used.lower().endswith("s") and not word.preferred.endswith("s")
+        better = word.preferred + ("s" if plural else "")
+        offered = statement.quote[: word.start] + better + statement.quote[word.end :]
+        fine = self._first_that_passes([offered], carried) if rewrite else None
+        return DraftViolation(
+            f"vocabulary:{word.preferred}",
+            self._frame.version,
+            statement.quote,
+            statement.start,
+            statement.end,
+            f'uses "{word.used}" where "{word.preferred}" is agreed',
+            fine,
+        )
+
+    def _rewrite(self, statement: Statement, departure: Departure, carried: str) -> str | None:
+        """The agreed figure put in place of the wrong one, else the clause's own sentence, else nothing."""
+        tries: list[str] = []
+        figure = next((f for f in self._rules.figures if departure.topic == f"figure:{f.name}"), None)
+        if figure is not None:
+            framework = self._frame.framework
+            proof = next((p for p in framework.proof_points if p.id == figure.clause), None) if framework else None
+            agreed = proof.figure if proof else figure.text[figure.quantity.start : figure.quantity.end]
+            tries.append(statement.quote[: departure.start] + agreed + statement.quote[departure.end :])
+            tries.append(
+                f"{proof.claim} ({proof.customer})." if proof and figure.whose else f"{figure.text.rstrip('.')}."
+            )
+        if departure.agreed:
+            tries.append(departure.agreed)
+        sentence = self._frame.clause_sentence(departure.clause)
+        tries.append(sentence[:1].upper() + sentence[1:])
+        return self._first_that_passes(tries, carried)
+
+    def _first_that_passes(self, tries: Sequence[str], carried: str) -> str | None:
+        for offered in tries:
+            if offered and not self._checked(offered, carried, rewrite=False)[0]:
+                return offered
+        return None

@@ -1,0 +1,91 @@
+"""`ridgepole guard`: a verdict on a draft before a buyer sees it."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from ridgepole.core.kernel.errors import BadInputError, BadUseError
+from ridgepole.core.messaging.draft_verdict import DraftVerdict
+from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
+from ridgepole.flows.check_draft import check_draft, guard_of
+from ridgepole.wiring.build import open_case_of_folder
+
+FOUND = 1
+MOST_CHARACTERS = 1_000_000
+
+
+@click.command("guard")
+@workspace_argument
+@click.option(
+    "--text",
+    "source",
+    default="-",
+    metavar="FILE|-",
+    show_default=True,
+    help="The draft: a file, or - for standard input.",
+)
+@as_of_option
+@click.option(
+    "--fail-on", type=click.Choice(["violation", "could_not_check", "never"]), default="violation", show_default=True,
+    help="Exit with 1 on this verdict or a worse one.",
+)  # fmt: skip
+@format_option()
+@click.pass_context
+def guard(context: click.Context, *, folder: Path, source: str, as_of: date, fail_on: str, format_: str) -> None:
+    """Check a draft: pass, violation or could not check, each with clause, version, words and a rewrite that passes."""
+    text = _draft(source)
+    verdict = check_draft(text, guard=guard_of(case=open_case_of_folder(folder, as_of)))
+    if format_ == "json":
+        print_json(verdict.as_json())
+    else:
+        _show(verdict, Console())
+    worse = (
+        ("violation",)
+        if fail_on == "violation"
+        else ("violation", "could_not_check")
+        if fail_on == "could_not_check"
+        else ()
+    )
+    if verdict.verdict in worse:
+        context.exit(FOUND)
+
+
+def _draft(source: str) -> str:
+    if source == "-":
+        text = sys.stdin.read()
+    else:
+        file = Path(source)
+        if not file.is_file():
+            raise BadUseError(f"{source} is no file", hint="name a file with the draft, or - for standard input")
+        try:
+            text = file.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise BadInputError(
+                f"{source} is no UTF-8 text", hint="save it as UTF-8, or paste it into standard input"
+            ) from error
+    if len(text) > MOST_CHARACTERS:
+        raise BadInputError(f"the draft has {len(text):,} characters; at most {MOST_CHARACTERS:,} are checked at once")
+    return text
+
+
+def _show(verdict: DraftVerdict, console: Console) -> None:
+    console.print(
+        f"{verdict.verdict.replace('_', ' ')} (against {', '.join(verdict.checked_against) or 'nothing'})", markup=False
+    )
+    for violation in verdict.violations:
+        console.print(
+            f"\n“{violation.quote}”\n  {violation.clause} ({violation.version}): {violation.why}", markup=False
+        )
+        console.print(
+            f"  rather: {violation.rewrite}" if violation.rewrite else "  no rewrite that passes", markup=False
+        )
+    for unchecked in verdict.unchecked:
+        console.print(f"\n“{unchecked.quote}”\n  could not check: {unchecked.why}", markup=False)
+
+
+COMMAND = guard

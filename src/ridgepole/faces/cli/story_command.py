@@ -1,0 +1,62 @@
+"""`ridgepole story`: what buyers hear, touchpoint by touchpoint, against what was agreed."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from ridgepole.core.messaging.story import Noted, Story
+from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
+from ridgepole.flows.tell_story import tell_story
+from ridgepole.wiring.build import open_case_of_folder
+
+
+@click.command("story")
+@workspace_argument
+@as_of_option
+@format_option()
+def story(folder: Path, as_of: date, format_: str) -> None:
+    """What each touchpoint leads with, which contradict each other, and which words, claims and decisions part from the framework."""
+    told = tell_story(case=open_case_of_folder(folder, as_of))
+    if format_ == "json":
+        print_json(told.as_json())
+    else:
+        _show(told, Console())
+    for unread in told.unread:
+        click.echo(f"warning: {unread.path} could not be read: {unread.why}", err=True)
+
+
+def _show(told: Story, console: Console) -> None:
+    table = Table(title="What touchpoints lead with")
+    for heading in ("touchpoint", "leads with", "then"):
+        table.add_column(heading)
+    for touchpoint in told.touchpoints:
+        table.add_row(touchpoint.path, touchpoint.lead.lead, touchpoint.lead.second)
+    console.print(table)
+    console.print(f"\n[bold]{len({c.b for c in told.conflicts})} statements conflict with other touchpoints[/bold]")
+    for said, pairs in groupby(sorted(told.conflicts, key=lambda c: (c.b.path, c.b.quote)), key=lambda c: c.b):
+        found = list(pairs)
+        console.print(f"\n{said.path}, {said.locator}: “{said.quote}”", markup=False)
+        console.print(
+            f"  {found[0].severity} {found[0].kind}, {found[0].clause}: {found[0].why} ({found[0].status.replace('_', ' ')})",
+            markup=False,
+        )
+        for conflict in found:
+            console.print(f"  against {conflict.a.path}, {conflict.a.locator}: “{conflict.a.quote}”", markup=False)
+    for title, notes in (("Statements against a clause", told.violations), ("Words to replace", told.vocabulary), ("Content that carries a replaced decision", told.stale), ("Claims without proof", told.unsupported)):  # fmt: skip
+        _notes(title, notes, console)
+
+
+def _notes(title: str, notes: tuple[Noted, ...], console: Console) -> None:
+    console.print(f"\n[bold]{title}: {len(notes)}[/bold]")
+    for note in notes:
+        facts = "; ".join(f"{name} {value}" for name, value in note.facts)
+        console.print(f"  {note.passage.path}, {note.passage.locator}: “{note.passage.quote}” ({facts})", markup=False)
+
+
+COMMAND = story

@@ -1,0 +1,61 @@
+"""Quantities are read as a person reads them."""
+
+import pytest
+
+from ridgepole.core.messaging.quantity import number_in, quantities_in
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1,912", 1912),
+        ("99.95", 99.95),
+        ("thirty-six", 36),
+        ("seven point nine", 7.9),
+        ("three and a half", 3.5),
+        ("one hundred and twenty", 120),
+    ],
+)
+def test_numbers_in_digits_and_words(text, number):
+    assert number_in(text) == pytest.approx(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "nature", "value"),
+    [
+        ("crane moves rose by 18%", "percent", 18),
+        ("took six per cent off", "percent", 6),
+        ("almost a fifth more", "percent", 20),
+        ("fourteen weeks from signature", "duration", 98),
+        ("two and a half months", "duration", 2.5 * 30.4375),
+        ("First delivery: week 31", "duration", 217),
+        ("EUR 6,900 a month", "money", 6900),
+        ("£1.2m in total", "money", 1_200_000),
+        ("60+ hospitals rely on us", "count", 60),
+    ],
+)
+def test_one_quantity_of_its_nature(text, nature, value):
+    (found,) = quantities_in(text)
+    assert (found.nature, found.value) == (nature, pytest.approx(value))
+    assert 0 <= found.start < found.end <= len(text)
+
+
+def test_a_pair_of_values_is_a_change():
+    (change,) = quantities_in("the wait came down from 11.4 hours to 7.9")
+    assert change.nature == "change"
+    assert change.percent_change == pytest.approx(-30.7, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    "text", ["certified to ISO 27001", "in March 2022", "between 08:00 and 18:00", "see RFP 2025/08"]
+)
+def test_names_years_and_clock_times_are_no_quantities(text):
+    assert quantities_in(text) == ()
+
+
+def test_words_around_a_number_bound_it():
+    (over,) = quantities_in("more than eleven hours")
+    (under,) = quantities_in("less than eight hours")
+    assert over.low * 24 == pytest.approx(11)
+    assert over.high * 24 > 11.4
+    assert under.low * 24 < 7.9 < under.high * 24

@@ -1,0 +1,96 @@
+"""Whole stories: a company whose touchpoints contradict each other, and one that is consistent and full of decoys."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from ridgepole.core.agreements.icp import IdealCustomerProfile
+from ridgepole.core.agreements.messaging_framework import MessagingFramework
+from ridgepole.core.agreements.strategy import Strategy
+from ridgepole.core.messaging.tell import tell
+from ridgepole.engines.embedding.potion_embedder import potion_embedder
+from ridgepole.readers.read_folder import FolderReader
+
+COMPANIES = Path(__file__).parents[2] / "cases" / "companies"
+
+
+def story_of(folder):
+    def agreement(name, kind):
+        return kind(**yaml.safe_load((folder / "agreements" / f"{name}.yaml").read_text()))
+
+    documents = FolderReader().read_folder(folder)
+    story = tell(
+        documents=documents,
+        framework=agreement("messaging", MessagingFramework),
+        strategy=agreement("strategy", Strategy),
+        icp=agreement("icp", IdealCustomerProfile),
+        company=folder.name.title(),
+        as_of=date(2025, 6, 30),
+        embedder=potion_embedder(),
+    )
+    return documents, story
+
+
+@pytest.fixture(scope="module")
+def wardpay():
+    return story_of(COMPANIES / "wardpay")
+
+
+@pytest.fixture(scope="module")
+def sweepfield():
+    return story_of(COMPANIES / "sweepfield")
+
+
+def pair(story, a, b):
+    return [c for c in story.conflicts if a in c.a.quote and b in c.b.quote]
+
+
+def test_a_consistent_company_has_no_conflict_no_violation_and_no_stale_content(sweepfield):
+    _, story = sweepfield
+    assert story.conflicts == ()
+    assert story.violations == ()
+    assert story.stale == ()
+    assert story.vocabulary == ()
+
+
+def test_figures_of_one_customer_that_differ_are_set_side_by_side(wardpay):
+    _, story = wardpay
+    (conflict, *_) = pair(story, "62%", "75%")
+    assert (conflict.kind, conflict.status, conflict.clause) == ("figure", "asserted", "pp_corrections")
+
+
+def test_a_certificate_held_conflicts_with_one_in_preparation(wardpay):
+    _, story = wardpay
+    assert pair(story, "holds an ISO 27001 certificate", "In preparation")
+
+
+def test_history_questions_and_a_rivals_words_are_not_our_position(wardpay):
+    _, story = wardpay
+    quotes = [c.b.quote for c in story.conflicts] + [v.passage.quote for v in story.violations]
+    assert not [q for q in quotes if "cellars" in q or "Paymark tells" in q or q.endswith("?")]
+
+
+def test_every_quote_is_an_exact_substring_of_what_the_reader_extracts(wardpay, sweepfield):
+    for documents, story in (wardpay, sweepfield):
+        blocks = {(d.path, b.id): b.text for d in documents.documents for b in d.blocks}
+        passages = [p for c in story.conflicts for p in (c.a, c.b)]
+        passages += [
+            n.passage
+            for notes in (story.violations, story.vocabulary, story.stale, story.unsupported, story.off_framework)
+            for n in notes
+        ]
+        for passage in passages:
+            assert blocks[passage.path, passage.block_id][passage.start : passage.end] == passage.quote
+
+
+def test_shares_of_a_touchpoint_sum_to_one(wardpay):
+    _, story = wardpay
+    for touchpoint in story.touchpoints:
+        assert sum(share for _, share in touchpoint.lead.shares) == pytest.approx(1, abs=0.01)
+
+
+def test_hidden_text_is_never_quoted(wardpay):
+    _, story = wardpay
+    assert "Server edition 2022" not in str(story.as_json())
