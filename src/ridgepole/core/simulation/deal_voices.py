@@ -25,6 +25,10 @@ _RIVAL_CLAIMS = (
     "{rival} says that we cannot handle their volume.",
     "According to {rival} our contract cannot be left early.",
 )
+_SETTLED = (
+    "Asked whether the price on the website is with tax; it is not. Settled in one mail.",
+    "Had read an old article about us and wanted to know what has changed since.",
+)
 _SEGMENT_NOTES = (
     "{industry} with {employees} people: they liked the demo but have no such problem.",
     "Third time that {industry} does not land with what we have.",
@@ -56,6 +60,8 @@ class DealVoices:
                 industry=chance.one_of(segment.industries), employees=segment.most
             )
             self._write(opportunity_id, owner, (opened_s, until_s), "segment", text)
+        if chance.happens(0.02):
+            self._write(opportunity_id, owner, (opened_s, until_s), "other", chance.one_of(_SETTLED))
         if unsettled and chance.happens(self._scene.mechanisms.hesitation * 0.9):
             story = chance.one_of(domain.stories)
             text = chance.one_of(_TWO_STORIES).format(

@@ -68,27 +68,27 @@ def draw_mechanisms(setting: Setting) -> Mechanisms:
     board: Board = "unsigned" if chance.happens(0.5) else "paper_only"
     drifts = setting.has(1)
     sales_follow_fit = drifts and paper == "follows_marketing"
-    sales_drift = strength(1, (0.5, 0.75), (0.02, 0.06))
+    sales_drift = strength(1, (0.45, 0.75), (0.02, 0.08))
     return Mechanisms(
-        marketing_drift=strength(1, (0.7, 0.92), (0.02, 0.07)),
+        marketing_drift=strength(1, (0.6, 0.9), (0.02, 0.1)),
         sales_drift=0.05 if sales_follow_fit else sales_drift,
-        roadmap_drift=strength(1, (0.6, 0.9), (0.05, 0.15)),
+        roadmap_drift=strength(1, (0.5, 0.9), (0.05, 0.25)),
         heads_differ=drifts,
         icp_paper=paper if drifts else "signed_and_lived",
-        update_rate=strength(2, (0.0, 0.3), (0.93, 1.0)),
-        campaigns_still_old=strength(2, (0.6, 0.9), (0.02, 0.08)),
-        plays_still_old=strength(2, (0.55, 0.85), (0.04, 0.1)),
+        update_rate=strength(2, (0.0, 0.3), (0.88, 1.0)),
+        campaigns_still_old=strength(2, (0.55, 0.9), (0.03, 0.12)),
+        plays_still_old=strength(2, (0.5, 0.85), (0.05, 0.15)),
         ownerless_decisions=chance.happens(0.6) and setting.has(2),
-        mql_loosening=strength(3, (2.0, 3.0), (-0.15, 0.15)),
-        unworked=strength(3, (0.2, 0.38), (0.02, 0.05)),
-        lateness=strength(3, (1.1, 2.4), (0.2, 0.38)),
-        off_list_rejections=strength(3, (0.4, 0.75), (0.02, 0.07)),
-        fed_back=1 - strength(3, (0.5, 0.75), (0.04, 0.12)),
-        missing_data=strength(3, (0.3, 0.5), (0.03, 0.08)),
+        mql_loosening=strength(3, (1.6, 2.9), (-0.3, 0.3)),
+        unworked=strength(3, (0.14, 0.36), (0.02, 0.08)),
+        lateness=strength(3, (0.9, 2.3), (0.22, 0.45)),
+        off_list_rejections=strength(3, (0.3, 0.75), (0.03, 0.14)),
+        fed_back=1 - strength(3, (0.45, 0.75), (0.05, 0.18)),
+        missing_data=strength(3, (0.2, 0.48), (0.03, 0.09)),
         definitions_differ=setting.has(3),
         scoreboard_paper=board if setting.has(3) else "signed_and_lived",
         reporting_noise=strength(3, (0.01, 0.03), (0.002, 0.012)),
-        story_break=strength(4, (0.65, 1.0), (0.0, 0.0)),
-        hesitation=strength(4, (0.4, 0.6), (0.0, 0.0)),
-        story_cost=strength(4, (0.6, 1.2), (0.0, 0.0)),
+        story_break=strength(4, (0.45, 1.0), (0.0, 0.0)),
+        hesitation=strength(4, (0.28, 0.58), (0.0, 0.0)),
+        story_cost=strength(4, (0.45, 1.2), (0.0, 0.0)),
     )
