@@ -137,8 +137,8 @@ class _Reading:
         if cell:
             table, row, column, header = cell
             self.found.add("table_cell", shown, table=table, row=row, cell=column, header=header)
-        elif level:
-            self.found.heading(level, shown)
+        elif level or (not is_list and _is_lead(paragraph)):
+            self.found.heading(level or 9, shown)
         else:
             self.found.add("list_item" if is_list else "paragraph", shown, under=_lead_in(paragraph))
         for box in paragraph.iter(f"{W}txbxContent"):
@@ -242,6 +242,17 @@ def _has_shade(run: etree._Element, paragraph: etree._Element) -> bool:
         ) or above.tag == f"{W}txbxContent":
             return True
     return False
+
+
+def _is_lead(paragraph: etree._Element) -> bool:
+    """A short paragraph that is bold all through serves as a heading."""
+    runs = [run for run in _runs(paragraph) if _text_of_run(run).strip()]
+    words = visible("".join(_text_of_run(run) for run in runs))
+    return (
+        2 <= len(words) <= 80
+        and not words.endswith((".", "!", "?", ","))
+        and all(_is_on(run.find(f"{W}rPr/{W}b")) for run in runs)
+    )
 
 
 def _lead_in(paragraph: etree._Element) -> tuple[str, ...]:

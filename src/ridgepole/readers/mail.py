@@ -120,6 +120,9 @@ def _add_plain(found: BlockList, text: str, sender: str, *, flowed: bool) -> Non
             quoted.append(line.lstrip("> "))
             continue
         if _begins_quote(line, two, lines[number + 1 : number + 4]):
+            if any(following.startswith(">") for following in lines[number + 1 : number + 4]):
+                quoted += ["", line, ""]
+                continue
             into = quoted
         elif into is own and line in {"--", "-- "}:
             into = signature

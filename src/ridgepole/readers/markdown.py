@@ -34,6 +34,8 @@ _UNDERSCORE = re.compile(r"(?<![\\\w])_(?=[^\s_])([^_\n]+?)(?<=[^\s\\])_(?!\w)")
 _CODE = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)")
 _STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED = 0xE000
+_KEPT = re.compile("[\ue021-\ue07e]")
 _TEMPLATE = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{#[\w-]+\}|\{:[^}]*\}")
 _LEAD_IN = re.compile(r"^(?:\*\*|__)([^*_]{2,60}?)[.:]?(?:\*\*|__)[.:]?\s+\S")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -64,7 +66,7 @@ def plain(text: str) -> str:
         codes.append(match[2].strip())
         return f"\x01{len(codes) - 1}\x02"
 
-    text = _CODE.sub(keep, text)
+    text = _ESCAPE.sub(lambda m: chr(_ESCAPED + ord(m[1])), _CODE.sub(keep, text))
     text = _TEMPLATE.sub("", text)
     text = _AUTOLINK.sub(r"\1", text)
     text = _IMAGE.sub("", text)
@@ -75,8 +77,13 @@ def plain(text: str) -> str:
         text = _STRONG.sub(r"\2", text)
     text = _STAR.sub(lambda m: m[1] or m[2], text)
     text = _UNDERSCORE.sub(r"\1", text)
-    text = html.unescape(_ESCAPE.sub(r"\1", text))
+    text = html.unescape(text)
     return re.sub(r"\x01(\d+)\x02", lambda m: codes[int(m[1])] if int(m[1]) < len(codes) else "", text)
+
+
+def restored(text: str) -> str:
+    """Escaped characters as themselves, when no markup is looked for any more."""
+    return _KEPT.sub(lambda m: chr(ord(m[0]) - _ESCAPED), text)
 
 
 class _Reading:
@@ -164,12 +171,12 @@ class _Reading:
         """Inline HTML may hide words: let the HTML reader say which."""
         text = plain(text)
         if not _HTML_TAG.search(text):
-            return text
+            return restored(text)
         inner = read_html_text(text)
         for block in inner.blocks:
             if block.kind == "hidden":
-                self.found.hidden(block.text)
-        return " ".join(block.text for block in inner.blocks if block.kind != "hidden")
+                self.found.hidden(restored(block.text))
+        return restored(" ".join(block.text for block in inner.blocks if block.kind != "hidden"))
 
     def _flush(self) -> None:
         joined, is_item = "\n".join(self.pending), self.item
@@ -200,9 +207,9 @@ class _Reading:
             text += "\n" + self.lines[self.at]
         for block in read_html_text(plain(text)).blocks:
             if block.kind == "heading":
-                self.found.heading(2, block.text)
+                self.found.heading(2, restored(block.text))
             else:
-                self.found.add(block.kind if block.table < 0 else "paragraph", block.text)
+                self.found.add(block.kind if block.table < 0 else "paragraph", restored(block.text))
 
 
 _VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])

@@ -47,6 +47,8 @@ class _Pending:
     y: float = 0
     size: float = 0
     bold: bool = True
+    last_x: float = 0
+    last_letters: int = 0
 
 
 def read_pdf(content: bytes) -> BlockList:
@@ -110,10 +112,10 @@ def _unlock(document: PdfReader) -> None:
 
 def _lines(page: PageObject) -> tuple[list[Line], str]:
     """The page's lines in the order of the file, and its unseen words."""
-    contents = page.get_contents()
+    contents = page["/Contents"].get_object() if "/Contents" in page else None
     if contents is None:
         return [], ""
-    stream = contents if isinstance(contents, ContentStream) else ContentStream(contents, page.pdf)
+    stream = ContentStream(contents, page.pdf, "bytes")  # bytes: letters of embedded fonts are no text yet
     box = page.mediabox
     hidden = hidden_operations(
         stream, (float(box.left), float(box.bottom), float(box.right), float(box.top)), _images(page)
@@ -143,34 +145,56 @@ def _images(page: PageObject) -> frozenset[str]:
         return frozenset()
 
 
+def _is_next_cell(pending: _Pending, x: float) -> bool:
+    """Does the next run of letters begin so far to the right that a column lies between? Widths are guessed at .55 of the letters' size."""
+    if not pending.text:
+        return False
+    width = 0.55 * pending.size * pending.last_letters
+    return x - pending.last_x - width > max(2 * pending.size, 0.35 * width)
+
+
 def _visible_lines(page: PageObject) -> list[Line]:
-    lines: list[Line] = []
-    pending = _Pending()
+    taker = _LineTaker()
+    page.extract_text(visitor_text=taker.take)
+    taker.flush()
+    return taker.lines
 
-    def flush() -> None:
-        nonlocal pending
-        text = visible(
-            pending.text.replace("\u00ad", "-") if pending.text.rstrip().endswith("\u00ad") else pending.text
-        )
+
+class _LineTaker:
+    """Puts the runs of letters that pypdf finds together into lines, each with its place."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._pending = _Pending()
+
+    def flush(self) -> None:
+        """The line ends here."""
+        pending, self._pending = self._pending, _Pending()
+        divided = pending.text.rstrip().endswith("\u00ad")
+        text = visible(pending.text.replace("\u00ad", "-") if divided else pending.text)
         if text:
-            lines.append(Line(text, pending.x, pending.y, round(pending.size * 2) / 2, bold=pending.bold))
-        pending = _Pending()
+            self.lines.append(Line(text, pending.x, pending.y, round(pending.size * 2) / 2, bold=pending.bold))
 
-    def take(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+    def take(self, text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        """One run of letters with its matrices, as pypdf's visitor gives them."""
+        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[2]) or 1
+        bold = "bold" in str(font.get("/BaseFont", "") if font else "").lower()
         for number, part in enumerate(text.split("\n")):
             if number:
-                flush()
-            if not part.strip() and not pending.text:
-                continue
-            if not pending.text:
-                pending.x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-                pending.y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-            pending.text += part
-            scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[2]) or 1
-            pending.size = max(pending.size, size * scale)
-            if part.strip():
-                pending.bold = pending.bold and "bold" in str(font.get("/BaseFont", "") if font else "").lower()
+                self.flush()
+            if part.strip() and number == 0 and _is_next_cell(self._pending, x):
+                self.flush()
+            self._add(part, x, y, size * scale, bold=bold)
 
-    page.extract_text(visitor_text=take)
-    flush()
-    return lines
+    def _add(self, part: str, x: float, y: float, size: float, *, bold: bool) -> None:
+        pending = self._pending
+        if part.strip():
+            if not pending.text:
+                pending.x, pending.y = x, y
+            pending.last_x, pending.last_letters = x, len(part.strip())
+            pending.bold = pending.bold and bold
+            pending.size = max(pending.size, size)
+        if part.strip() or pending.text:
+            pending.text += part

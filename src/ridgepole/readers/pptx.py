@@ -106,7 +106,9 @@ class _Slide:
     def _place(self, what: str) -> str:
         return f"slide {self._sheet.number}{' (hidden slide)' if self._sheet.hidden else ''}, {what}"
 
-    def _add(self, kind: BlockKind, text: str, what: str, *, hidden: bool = False, **where: int | str) -> None:
+    def _add(
+        self, kind: BlockKind, text: str, what: str, *, hidden: bool = False, **where: int | str | tuple[str, ...]
+    ) -> None:
         if hidden or self._sheet.hidden:
             self.found.hidden(text, locator=self._place(f"{what}, hidden" if hidden else what))
         elif kind == "heading":
@@ -133,12 +135,17 @@ class _Slide:
         if is_title:
             self._add("heading", _joined(body, self._sheet)[0], "title", hidden=hidden)
             return
+        lead: tuple[str, ...] = ()
         for paragraph in body.iter(f"{A}p"):
             shown, secret = _words(paragraph, self._sheet)
             self._bullets += bool(visible(shown))
             what = f"text {self._bullets}"
             self._add("hidden", secret, what, hidden=True)
-            self._add("list_item" if placeholder else "paragraph", shown, what, hidden=hidden)
+            is_lead = _is_lead(paragraph, shown)
+            self._add(
+                "list_item" if placeholder else "paragraph", shown, what, hidden=hidden, under=() if is_lead else lead
+            )
+            lead = (visible(shown),) if is_lead else lead
 
     def _table(self, table: etree._Element, *, hidden: bool) -> None:
         number = self.found.next_table()
@@ -263,6 +270,17 @@ def _words(paragraph: etree._Element, sheet: _Sheet) -> tuple[str, str]:
         elif child.tag == f"{A}br":
             shown.append(" ")
     return "".join(shown), "".join(secret)
+
+
+def _is_lead(paragraph: etree._Element, shown: str) -> bool:
+    """A short bold line in a text box heads the lines below it."""
+    styles = [run.find(f"{A}rPr") for run in paragraph.iter(f"{A}r")]
+    return (
+        bool(styles)
+        and len(shown) <= 60
+        and not shown.rstrip().endswith((".", "!", "?"))
+        and all(s is not None and s.get("b") == "1" for s in styles)
+    )
 
 
 def _run_hides(run: etree._Element, sheet: _Sheet) -> bool:

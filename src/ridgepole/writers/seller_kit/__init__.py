@@ -1,0 +1,1 @@
+"""The sheets of the seller kit in the formats that sellers use."""
