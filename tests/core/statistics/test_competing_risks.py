@@ -159,3 +159,10 @@ def test_olist_conversion_at_90_days_needs_delayed_entry(shared):
     assert honest is not None
     assert round(naive.value, 3) == 0.086
     assert round(honest.value, 3) == 0.108
+
+
+def test_once_every_deal_has_ended_later_days_are_known_too():
+    curve = aalen_johansen([1, 2, 3, 4], [1, 1, 2, 2])
+    later = curve.at(400)
+    assert later is not None
+    assert later.value == 0.5

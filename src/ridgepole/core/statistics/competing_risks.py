@@ -17,7 +17,7 @@ Floats = NDArray[np.float64]
 class CumulativeIncidence:
     """The share that has met one cause by each of `times` (ascending), its variance, and how many were at risk.
 
-    `followed_to` is the longest time anybody was watched: nothing is known beyond it.
+    `followed_to` is the longest time anybody was watched: nothing is known beyond it, unless `settled`: nobody was still open then.
     """
 
     times: Floats
@@ -25,10 +25,11 @@ class CumulativeIncidence:
     variance: Floats
     at_risk: NDArray[np.int64]
     followed_to: float
+    settled: bool = False
 
     def at(self, time: float, level: float = 0.95) -> Interval | None:
         """The share by `time` with a log(−log) interval; None beyond the longest time watched."""
-        if time > self.followed_to:
+        if time > self.followed_to and not self.settled:
             return None
         index = int(np.searchsorted(self.times, time, side="right")) - 1
         if index < 0:
@@ -105,9 +106,9 @@ def aalen_johansen(
     remaining = np.cumprod(1 - ended / np.maximum(at_risk, 1))
     before = np.concatenate(([1.0], remaining[:-1])) if len(times) else remaining
     incidence = np.cumsum(before * of_cause / np.maximum(at_risk, 1))
-    return CumulativeIncidence(
-        times, incidence, _variance(incidence, before, at_risk, ended, of_cause), at_risk, followed_to
-    )
+    settled = bool(len(remaining) and remaining[-1] < 1e-12)
+    variance = _variance(incidence, before, at_risk, ended, of_cause)
+    return CumulativeIncidence(times, incidence, variance, at_risk, followed_to, settled)
 
 
 def _counts(times: Floats, of: Floats) -> Floats:
