@@ -45,6 +45,7 @@ def interval_spec(chart: Chart) -> dict[str, Any]:
         "width": 420,
         "height": {"step": 24},
         "background": "transparent",
+        "padding": {"left": 28, "right": 8, "top": 4, "bottom": 4},
         "data": {"values": values},
         "layer": [
             {
