@@ -265,6 +265,20 @@ AGREEMENTS = [
         "write-agreements",
     ),
     Broken(
+        "an id twice in a list",
+        text("agreements/s.yaml", "kind: strategy\nid: s\ndecisions:\n  - {id: d1, says: a}\n  - {id: d1, says: b}\n"),
+        "agreements/s.yaml:5",
+        "line 4 already",
+        "another id",
+    ),
+    Broken(
+        "hours that no clock has",
+        text("agreements/sla.yaml", "kind: sla\nid: sla\ncalendar:\n  hours: {mon-fri: 09:00-27:00}\n"),
+        "agreements/sla.yaml:4",
+        "27:00",
+        "",
+    ),
+    Broken(
         "an agreement that is a folder", folder_named("agreements/icp.yaml"), "agreements/icp.yaml", "folder", "move it"
     ),
     Broken(

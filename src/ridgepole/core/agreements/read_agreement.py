@@ -17,7 +17,9 @@ from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.agreements.scoreboard import Scoreboard
 from ridgepole.core.agreements.sla import ServiceLevelAgreement
 from ridgepole.core.agreements.strategy import Strategy
+from ridgepole.core.agreements.working_hours import opening_hours
 from ridgepole.core.agreements.written import Place, WrittenDocument
+from ridgepole.core.kernel.errors import BadInputError
 from ridgepole.core.kernel.problem import Problem
 
 MODELS: Mapping[str, type[Agreement]] = {
@@ -40,9 +42,43 @@ def read_agreement(written: WrittenDocument) -> tuple[Agreement | None, list[Pro
     if model is None:
         return None, [_unknown_kind(written, kind)]
     try:
-        return model.model_validate(dict(written.values)), []
+        agreement = model.model_validate(dict(written.values))
     except ValidationError as error:
         return None, problems_of(written, model, error)
+    problems = [*_ids_twice(written, written.values, ()), *_wrong_hours(written, agreement)]
+    return (None, problems) if problems else (agreement, [])
+
+
+def _ids_twice(written: WrittenDocument, value: Any, place: Place) -> list[Problem]:
+    """Items of one list that share an id: a finding that names it could mean either."""
+    if isinstance(value, Mapping):
+        return [problem for key, part in value.items() for problem in _ids_twice(written, part, (*place, key))]
+    if not isinstance(value, list):
+        return []
+    problems = []
+    first: dict[str, int] = {}
+    for number, item in enumerate(value):
+        name = item.get("id") if isinstance(item, Mapping) else None
+        if name is not None and str(name) in first:
+            why = f"the id {name!r} stands in line {first[str(name)]} already"
+            line = written.line((*place, number, "id"))
+            problems.append(Problem(written.file, why, "give one of the two another id", line, "id", str(name)))
+        elif name is not None:
+            first[str(name)] = written.line((*place, number, "id"))
+    return problems
+
+
+def _wrong_hours(written: WrittenDocument, agreement: Agreement) -> list[Problem]:
+    """Opening hours that no clock can follow."""
+    if not isinstance(agreement, ServiceLevelAgreement):
+        return []
+    try:
+        opening_hours(agreement.calendar, "UTC")
+    except BadInputError as error:
+        part = error.message.removeprefix("sla calendar.").partition(":")[0]
+        hint = error.hint or 'write hours as {mon-fri: "09:00-17:30"}'
+        return [Problem(written.file, error.message, hint, written.line(("calendar", part)), f"calendar.{part}")]
+    return []
 
 
 def distinct_agreements(
