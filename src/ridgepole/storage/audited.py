@@ -36,7 +36,7 @@ def logged_changes(workspace_id: int, most: int) -> list[LoggedChange]:
             at=row.timestamp,
             who=str(row.actor) if row.actor else "the app",
             action=str(row.get_action_display()),
-            what=str(row.content_type.model).replace("_", " "),
+            what=str(row.content_type.name),
             changes=tuple(
                 (name, str(change[0])[:80], str(change[1])[:80])
                 for name, change in (row.changes_dict or {}).items()

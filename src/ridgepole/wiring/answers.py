@@ -8,6 +8,7 @@ from typing import Any
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.waiver import Waiver
 from ridgepole.flows.diagnose import diagnose
+from ridgepole.flows.replay_agreement import replay_agreement
 from ridgepole.flows.run_checks import run_checks
 from ridgepole.flows.take_measure import take_measure
 from ridgepole.flows.workplace_values import FindingJudgement
@@ -16,13 +17,16 @@ Progress = Callable[[int, str], None]
 
 
 def answer(name: str, case: Case, judgements: list[FindingJudgement], progress: Progress) -> dict[str, Any]:
-    """The JSON of "diagnosis" or "measure:NAME[:DIMENSION]"."""
+    """The JSON of "diagnosis", "measure:NAME[:DIMENSION]" or "replay:DIGEST"."""
     kind, _, rest = name.partition(":")
     if kind == "diagnosis":
         return _diagnosis(case, judgements, progress)
     if kind == "measure":
         measure, _, by = rest.partition(":")
         return take_measure(case=case, name=measure, by=by).as_json()
+    if kind == "replay":
+        draft = next(document for document in case.agreements.documents if document.digest == rest)
+        return replay_agreement(case=case, draft=draft).as_json()
     raise ValueError(name)
 
 

@@ -11,7 +11,9 @@ from ridgepole.faces.web.agreements.document import sections_of
 from ridgepole.faces.web.agreements.views import chosen_text
 from ridgepole.faces.web.shell.area import WorkspaceRequest
 from ridgepole.flows.sign_agreement import sign_agreement
-from ridgepole.wiring.results import utc_now
+from ridgepole.wiring.results import ask, utc_now
+
+REPLAYED = {"icp", "funnel", "sla"}
 
 
 def sign(request: WorkspaceRequest, document_id: str) -> HttpResponse:
@@ -34,6 +36,7 @@ def sign(request: WorkspaceRequest, document_id: str) -> HttpResponse:
         "text": text,
         "body": text.body,
         "sections": sections_of(text.kind, text.body),
+        "effect": ask(here.tenant, f"replay:{text.digest}") if text.kind in REPLAYED else None,
         "refused": why_not_sign(text, latest=text, party=here.party, digest_seen=text.digest),
         "signed_before": next((t for t in reversed(texts) if t.is_signed and t.digest != text.digest), None),
         "open_comments": sum(c.resolved_at is None for c in here.workplace.comments.of(document_id)),

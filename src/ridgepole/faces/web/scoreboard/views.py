@@ -52,8 +52,16 @@ def _number(request: WorkspaceRequest, metric: str, target: float | None, period
         "value": value,
         "unit": value["unit"] if value else "",
         "row": row,
-        "reached": bool(row and target is not None and row.get("value") is not None and row["value"] >= target),
+        "reached": _reached(value, row, target),
     }
+
+
+def _reached(value: dict[str, Any] | None, row: dict[str, Any] | None, target: float | None) -> bool:
+    """Of days, minutes and costs, less is better."""
+    if value is None or row is None or target is None or row.get("value") is None:
+        return False
+    less_is_better = value["unit"] in {"days", "minutes"} or "cost" in value["name"]
+    return bool(row["value"] <= target if less_is_better else row["value"] >= target)
 
 
 def _measure(metric: str) -> Measure | None:

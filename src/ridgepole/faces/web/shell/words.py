@@ -136,3 +136,16 @@ def at(row: Any, name: str) -> Any:
     """One named part of a row; a float with three figures."""
     value = row.get(name, "")
     return f"{value:.4g}" if isinstance(value, float) else "" if value is None else value
+
+
+@register.filter
+def opening(words: str, letters: int) -> str:
+    """The first sentences or clauses, as many as fit; never half a word."""
+    words = str(words)
+    if len(words) <= letters:
+        return words
+    start = words[:letters]
+    ends = [start.rfind(mark) + 1 for mark in (". ", "; ")]
+    if max(ends) > letters // 3:
+        return start[: max(ends) - 1] + "." if max(ends) == ends[1] and ends[1] > ends[0] else start[: max(ends)]
+    return start.rsplit(" ", 1)[0] + " …"
