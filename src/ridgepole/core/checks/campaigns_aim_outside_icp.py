@@ -10,7 +10,7 @@ sales learns to ignore them.
 **Needs.** An ideal customer profile, and at least 4 campaigns with target industries or roles begun since it took effect (or in the last twelve months).
 
 **How sure.** Jeffreys' 95% interval of the share of campaigns that aim outside. One experiment outside the profile is good practice, so the finding needs the whole
-interval above 25%. Names are compared by their words, so "Ports & terminals" and "port terminals" agree. Spend on these campaigns is counted, not estimated.
+interval above 25%. Campaigns that aim at what a decision or a new profile gave up are left to ST05: they show a strategy that did not arrive, not another customer in mind. Names are compared by their words, so "Ports & terminals" and "port terminals" agree. Spend on these campaigns is counted, not estimated.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from ridgepole.core.checks.customer_fit import is_among
 from ridgepole.core.checks.deals_by_fit import YEAR_S
 from ridgepole.core.checks.finding import Finding, rows
 from ridgepole.core.checks.gap import Gap
+from ridgepole.core.checks.last_years_segments import Replaced, replaced_segments
 from ridgepole.core.checks.standing import standing, unsigned_note, until_s
 from ridgepole.core.checks.wording import listed, money, share
 from ridgepole.core.kernel.money import MoneyRange
@@ -50,7 +51,8 @@ def campaigns_aim_outside_icp(case: Case) -> Sequence[Finding | Gap]:
     if len(known) < FEWEST_CAMPAIGNS:
         what = f"campaigns with targets since the profile took effect ({FEWEST_CAMPAIGNS} needed, {len(known)} found)"
         return (Gap(what, "their targets show whom marketing really aims at (cause 1)"),)
-    outside = [campaign for campaign, answer in known if answer]
+    replaced = replaced_segments(case)
+    outside = [campaign for campaign, answer in known if answer and not _is_last_years(campaign, replaced)]
     if jeffreys(len(outside), len(known)).low <= TOO_MANY:
         return ()
     spent = sum(campaign.spent for campaign in outside)
@@ -76,6 +78,13 @@ def campaigns_aim_outside_icp(case: Case) -> Sequence[Finding | Gap]:
             sales_says=f"We agreed on {listed(icp.industries) if icp.industries else 'the profile'}.",
             data_say=said,
         ),
+    )
+
+
+def _is_last_years(campaign: Campaign, replaced: Sequence[Replaced]) -> bool:
+    """Aims at what a decision or a new profile gave up: strategy lost in execution (ST05), not another customer in mind."""
+    return bool(campaign.industries) and any(
+        all(r.names_industry(name) for name in campaign.industries) for r in replaced
     )
 
 

@@ -70,7 +70,7 @@ def _finding(strategy: Strategy, old: Sequence[Due], of: int, old_share: float) 
         remedy=f"Let {decision.owner or 'a named owner'} change or withdraw each of these pieces, and count again in two weeks.",
         owner_team=_owner(old),
         confidence=0.9,
-        weight=min(0.6, 0.2 + 0.6 * old_share),
+        weight=min(0.6, 0.05 + 0.9 * old_share),
         marketing_says=_says(old, "marketing"),
         sales_says=_says(old, "sales"),
         data_say=said,

@@ -9,7 +9,8 @@ deals usually take, a life far longer than agreed?
 
 **Needs.** At least 30 deals closed in twelve months, with people on deals or touches on deals. Agreed days of the opportunity stage, where the funnel gives them.
 
-**How sure.** One sign is ordinary; two on one deal are less so. The finding needs Jeffreys' 95% interval of the share of deals with two signs wholly above 25%. Late is after 60% of the
+**How sure.** One sign is ordinary; two on one deal are less so: with each of the four on one deal in eight, two would meet by chance on 8% of deals. The finding needs
+Jeffreys' 95% interval of the share of deals with two signs wholly above 10%. Late is after 60% of the
 deal's life; many meetings are more than 1.5 times the median of won deals; long is more than 1.5 times the agreed days (else the median of won deals). Other causes make buyers
 hesitate too, so confidence is 0.75. Money compares win rates with and without such signs: an association.
 """
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FEWEST = 30
-TOO_MANY = 0.25
+TOO_MANY = 0.10
 LATE = 0.6
 FAR_MORE = 1.5
 YEAR_S = 365 * DAY_SECONDS
@@ -53,7 +54,7 @@ WHERE op.added_at IS NOT NULL AND op.added_at < :until GROUP BY op.opportunity_i
 
 
 def hesitation_on_deals(case: Case) -> Sequence[Finding | Gap]:
-    """A finding where surely more than a quarter of closed deals show two signs of hesitation."""
+    """A finding where surely more than a tenth of closed deals show two signs of hesitation."""
     until = until_s(case)
     closed = [
         d
@@ -164,6 +165,6 @@ CHECK = Check(
     cause=4,
     check=hesitation_on_deals,
     needs=("opportunities",),
-    clears=0.15,
+    clears=0.1,
     clear_says="Closed deals show few signs of hesitation.",
 )

@@ -6,7 +6,7 @@ What it asks. Of the handoffs of the last twelve months, how many people lack a 
 
 **Better practice.** A handoff with a required field empty is refused by the form, with what is missing.
 
-**Needs.** A funnel with required fields for the first stage that sales owns, and at least 30 handoffs. Fields that the ledger does not hold are not tested.
+**Needs.** A funnel with required fields for the first stage that sales owns or the stages before it, and at least 30 handoffs. Fields that the ledger does not hold are not tested.
 
 **How sure.** Jeffreys' 95% interval of the share of leads that lack a field; the finding needs it wholly above 15%. Today's data are read, not those of the moment of the handoff, so
 the true share is at least as large. A field that no row at all holds was probably not exported; it is said to be missing and not counted.
@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ridgepole.core.agreements.funnel import Funnel
+from ridgepole.core.agreements.funnel import Funnel, Stage
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.check import Check
 from ridgepole.core.checks.finding import Finding, rows
@@ -47,18 +47,18 @@ CALLED = {
 def required_data_absent_at_handoff(case: Case) -> Sequence[Finding | Gap]:
     """A finding where surely more than 15% of the leads handed over lack a required field."""
     funnel = standing(case, Funnel)
-    stage = next((s for s in funnel.stages if s.owner_team == "sales" and s.required_fields), None) if funnel else None
+    stage, required = _at_handoff(funnel)
     offered = last_year_of(case, aged_days=0)
-    if funnel is None or stage is None or len(offered) < FEWEST:
+    if funnel is None or stage is None or not required or len(offered) < FEWEST:
         what = f"required fields of the stage at which sales takes over, and {FEWEST} handoffs ({len(offered)} found)"
         return (Gap(what, "they show whether sales gets what it was promised (cause 3)"),)
     people = {row["person_id"]: row for row in case.ledger.query(SQL)}
-    asked = [CALLED.get(name.replace("_", " ").casefold(), name.casefold()) for name in stage.required_fields]
+    asked = [CALLED.get(name.replace("_", " ").casefold(), name.casefold()) for name in required]
     held = [name for name in dict.fromkeys(asked) if any(row.get(name) is not None for row in people.values())]
     if not held:
         return (
             Gap(
-                f"the fields {listed(stage.required_fields)} of people",
+                f"the fields {listed(required)} of people",
                 "they were to be known at the handoff (cause 3)",
             ),
         )
@@ -89,6 +89,16 @@ def required_data_absent_at_handoff(case: Case) -> Sequence[Finding | Gap]:
             data_say=said,
         ),
     )
+
+
+def _at_handoff(funnel: Funnel | None) -> tuple[Stage | None, tuple[str, ...]]:
+    """The first stage that sales owns, and everything that is required of a lead up to and in it."""
+    required: list[str] = []
+    for stage in funnel.stages if funnel else ():
+        required += stage.required_fields
+        if stage.owner_team == "sales":
+            return stage, tuple(dict.fromkeys(required))
+    return None, ()
 
 
 CHECK = Check(

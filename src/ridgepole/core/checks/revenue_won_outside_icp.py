@@ -10,7 +10,7 @@ sells whatever comes, and product is pulled to customers that nobody meant to se
 **Needs.** An ideal customer profile with industries or a size, and at least 20 won deals whose account has an industry or a number of employees.
 
 **How sure.** Jeffreys' 95% interval of the share of won deals outside. A few exceptions are ordinary in any company, so the finding needs the whole interval above
-30%. It is clear only where the whole interval lies below 50%; between, it says that more deals are needed. Shown money is counted: the value of won deals outside. What is
+30%. Deals in a segment that a decision or a new profile gave up are left to ST04: they show a strategy that did not arrive. It is clear only where the whole interval lies below 50%; between, it says that more deals are needed. Shown money is counted: the value of won deals outside. What is
 at stake is estimated from the two win rates and is an association, since better accounts may be easier in other ways too.
 """
 
@@ -24,6 +24,7 @@ from ridgepole.core.checks.deals import Deal
 from ridgepole.core.checks.deals_by_fit import deals_by_fit
 from ridgepole.core.checks.finding import Finding, rows
 from ridgepole.core.checks.gap import Gap
+from ridgepole.core.checks.last_years_segments import replaced_segments
 from ridgepole.core.checks.leak import Leak, Rate
 from ridgepole.core.checks.standing import unsigned_note
 from ridgepole.core.checks.wording import share
@@ -40,7 +41,9 @@ def revenue_won_outside_icp(case: Case) -> Sequence[Finding | Gap]:
     sorted_deals = deals_by_fit(case)
     if sorted_deals is None:
         return ()
-    won_outside, won_inside = _won(sorted_deals.outside), _won(sorted_deals.inside)
+    replaced = replaced_segments(case)
+    won_outside = [deal for deal in _won(sorted_deals.outside) if not any(r.holds(deal) for r in replaced)]
+    won_inside = _won(sorted_deals.inside)
     known = len(won_outside) + len(won_inside)
     if known < FEWEST_WINS:
         return (
