@@ -16,11 +16,11 @@ _QUESTION: Final = re.compile(r"""\?[\s"'”’»)\]!?.]*$""")
 
 _NUMBER: Final = r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a few|a couple of)"
 _HISTORY: Final = re.compile(
-    rf"""\bused\ to\ (?!it\b|this\b|that\b|the\b|a\b|an\b|being\b|\w+ing\b)
-    | \b(?:formerly|previously|originally|in\ the\ past|in\ (?:the|our|its)\ (?:early|first|old)\ (?:days|years)|in\ those\ days|back\ then|once\ upon\ a\ time
+    rf"""(?<!is\ )(?<!are\ )(?<!be\ )(?<!was\ )(?<!were\ )(?<!been\ )(?<!being\ )(?<!get\ )(?<!can\ )\bused\ to\ (?!it\b|this\b|that\b|the\b|a\b|an\b|being\b|\w+ing\b)
+    | (?<!have\ )(?<!has\ )(?<!not\ )\b(?:formerly|previously|originally|in\ the\ past|in\ (?:the|our|its)\ (?:early|first|old)\ (?:days|years)|in\ those\ days|back\ then|once\ upon\ a\ time
         |back\ in\ (?:the\ )?(?:19|20)?\d\d|{_NUMBER}\ (?:years?|decades?)\ ago|in\ its\ day|at\ first)\b
     | ^["'“(]?(?:until|up\ to|till)\s(?:(?:last|early|late|the|mid)\b|recently|then|\w+\s(?:19|20)\d\d|(?:19|20)\d\d)
-    | ^["'“(]?(?:before|prior\ to)\s[^,]{{3,80}},?\s.*\b(?:was|were|had|did|\w{{3,}}ed)\b
+    | ^["'“(]?(?:before|prior\ to)\s(?!you\b)(?!.*\b(?:has|have|is|are|will|can|please|ensure|should|must)\b)[^,]{{3,80}},?\s.*\b(?:was|were|had|did|\w{{3,}}ed)\b
     | ^["'“(]?(?:when|as)\ (?:we|they|the\ company|\w+)\ (?:started|began|were\ founded|launched|first)\b
     | \b(?:we|company|firm|business|team)\s(?:\w+ly\s)?(?:started|began|stopped|ceased|gave\ up|abandoned|discontinued|retired|dropped|quit|was\ born)\b
     | \b(?:was|were)\s(?:founded|established|set\ up|withdrawn|discontinued|retired|abolished|phased\ out|abandoned|once)\b

@@ -43,7 +43,7 @@ _WILL_TELL_YOU: Final = re.compile(
 _BUYER_SAYS: Final = re.compile(
     rf"\b(?:an?|one|some|the|our|many|most|several|their)\s(?:\w+\s)?{_BUYERS}\s(?:\w+\s)?(?:told us|asked|asks?|objected|objects?|wondered|wonders?|worried|worries|wanted|feared|complained|protested)\b"
     rf"|\b(?:people|{_BUYERS})\s(?:\w+\s)?(?:ask|asked|wonder|object|worry)\b"
-    r"|\byou (?:wrote|said|told us|mentioned|asked|wondered|objected|feared|worried|were worried|raised)\b"
+    r"|(?:^|[,;:.\"“]\s?|\b(?:and|but|as|since|because|when|last week|yesterday)\s)you (?:wrote|said|told us|mentioned|asked|wondered|objected|feared|worried|were worried|raised)\b"
     r"|\bwe(?:'re| are| were| get) (?:\w+\s)?asked\b|\bin your own words\b",
     re.IGNORECASE,
 )
