@@ -90,3 +90,82 @@ def random_day(rng: random.Random, zone) -> date:
 
 def midnight_s(day: date) -> int:
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def random_story(rng: random.Random, last_minute: int):
+    """(minute, event, actor, reason) of a lead, in random order, wrong and repeated events among them; the first offer comes early."""
+    story = [(rng.randrange(600), "offered", "mara", "")]
+    for _ in range(rng.randrange(8)):
+        event = rng.choice(
+            (
+                "paused",
+                "paused",
+                "resumed",
+                "resumed",
+                "reassigned",
+                "touched",
+                "accepted",
+                "rejected",
+                "recycled",
+                "reopened",
+                "offered",
+            )
+        )
+        reason = rng.choice(("asked to wait", "no reason at all")) if event == "paused" else ""
+        story.append((rng.randrange(last_minute), event, rng.choice(("sam", "sam", "sam", "")), reason))
+    rng.shuffle(story)
+    return story
+
+
+ORDER = ("offered", "accepted", "rejected", "recycled", "reassigned", "touched", "paused", "resumed", "reopened")
+
+
+def follow(story, shown, now, cap, stops_on, marks):
+    """Walks every minute: what a stopwatch in the hand of a patient person would show. All in minutes.
+
+    `shown` says which minutes are open; `marks` are the promise and the steps of the ladder, in minutes of the clock. Beyond `now` nothing happens any more, and the walk goes on to see when the promise would fall due.
+    """
+    at = {}
+    for event in sorted(set(story), key=lambda e: (e[0], ORDER.index(e[1]), e[2], e[3])):
+        if event[0] <= now:
+            at.setdefault(event[0], []).append(event)
+    mode, decided, used, paused = "idle", None, 0, 0
+    reached, fired, earlier, told = [None] * len(marks), [None] * len(marks), [], None
+    for minute in range(len(shown)):
+        for _, event, actor, reason in at.get(minute, ()):
+            if event == "offered" and (mode == "idle" or decided in ("rejected", "recycled")):
+                if mode != "idle" and fired[0] is not None:
+                    earlier.append(fired[0])
+                mode, decided, used, paused = "running", None, 0, 0
+                reached, fired = [None] * len(marks), [None] * len(marks)
+            elif mode == "idle":
+                continue
+            elif event == "paused" and mode == "running" and actor and reason == "asked to wait" and paused < cap:
+                mode = "paused"
+            elif event == "resumed" and mode == "paused":
+                mode = "running"
+            elif event == "reopened" and mode == "stopped":
+                mode, decided = "running", None
+            elif event in ("accepted", "rejected", "recycled", "touched"):
+                if event in stops_on and mode in ("running", "paused"):
+                    mode = "stopped"
+                if event in ("accepted", "rejected", "recycled"):
+                    decided = event
+        if minute == now:
+            told = (mode, used, paused, list(fired), tuple(earlier))
+        if mode == "running":
+            for number, mark in enumerate(reached):
+                if mark is not None and fired[number] is None:
+                    fired[number] = minute
+            if shown[minute]:
+                used += 1
+        elif mode == "paused" and shown[minute]:
+            paused += 1
+            if paused == cap:
+                mode = "running"
+        for number, mark in enumerate(marks):
+            if reached[number] is None and used >= mark:
+                reached[number] = minute + 1
+        if minute >= now and (reached[0] is not None or mode in ("stopped", "idle")):
+            break
+    return told, reached[0]
