@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from ridgepole.core.kernel.digest import digest_of
@@ -71,7 +72,7 @@ class LedgerStore:
                 new = replace(table, imports=[import_id] * table.kept)
                 old = before.get(table.table)
                 whole = assembled([old, new]) if old is not None else new
-                entries[table.table] = self._write_table(folder, _sorted(whole), table)
+                entries[table.table] = self._write_table(folder, whole, table)
                 again = [
                     remark for remark in whole.remarks if remark not in {*table.remarks, *(old.remarks if old else ())}
                 ]
@@ -141,7 +142,7 @@ class LedgerStore:
         arrays |= {name: pa.array(cells, kind) for (name, kind), cells in provenance}
         path = folder / f"{table.table}.parquet"
         with path.open("xb") as file:
-            pq.write_table(pa.table(arrays), file, compression="zstd")
+            pq.write_table(_sorted(pa.table(arrays), table.table), file, compression="zstd")
             file.flush()
             os.fsync(file.fileno())
         return {
@@ -188,25 +189,11 @@ class LedgerStore:
             yield
 
 
-def _sorted(table: CanonicalTable) -> CanonicalTable:
+def _sorted(rows: pa.Table, table: str) -> pa.Table:
     """Rows in the stored order of their table, missing values last."""
-    order = BY_NAME[table.table].sort or BY_NAME[table.table].key
-    keys = [table.columns.get(name) for name in order]
-    present = [cells for cells in keys if cells is not None]
-    places = sorted(
-        range(table.kept),
-        key=lambda i: tuple(
-            (cells[i] is None, cells[i] or 0) if not isinstance(cells[i], str) else (False, cells[i])
-            for cells in present
-        ),
-    )
-    return replace(
-        table,
-        columns={name: [cells[i] for i in places] for name, cells in table.columns.items()},
-        files=[table.files[i] for i in places],
-        rows=[table.rows[i] for i in places],
-        imports=[table.imports[i] for i in places],
-    )
+    order = BY_NAME[table].sort or BY_NAME[table].key
+    keys = [(name, "ascending") for name in order]
+    return rows.take(pc.sort_indices(rows, sort_keys=keys, null_placement="at_end"))
 
 
 def _sync_folder(folder: Path) -> None:
