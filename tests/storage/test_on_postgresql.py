@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("tests/storage", "tests/faces/web")
+FOLDERS = ("tests/storage", "tests/faces/web", "tests/faces/api")
 
 
 def binaries():

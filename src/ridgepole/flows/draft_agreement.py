@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from ridgepole.core.agreements.agreement_text import AgreementText, agreement_of
+from ridgepole.core.agreements.agreement import Agreement
+from ridgepole.core.agreements.agreement_text import AgreementText, agreement_of, content_of
 from ridgepole.core.agreements.party import Party
-from ridgepole.core.kernel.errors import BadUseError
+from ridgepole.core.kernel.errors import BadInputError, BadUseError
 from ridgepole.flows.workplace_ports import Workplace
 
 MOST_CHARACTERS = 400_000
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}")
 
 
 def draft_agreement(
@@ -25,6 +28,8 @@ def draft_agreement(
     if not party.may_write:
         raise BadUseError("You can read this workspace, not change it.")
     document_id = str(body.get("id", ""))
+    if not _ID.fullmatch(document_id):
+        raise BadUseError("An agreement's id has letters, figures, dots, dashes and underscores, 80 at most.")
     with workplace.change():
         latest = workplace.shelf.latest(document_id)
         if (latest.digest if latest else "") != based_on_digest:
@@ -36,6 +41,7 @@ def draft_agreement(
         proposed = {**body, "version": version, "authors": _authors(body, party)}
         proposed.pop("sign_offs", None)
         agreement = agreement_of(proposed)
+        _writable(agreement)
         if latest is not None and agreement.kind != latest.kind:
             raise BadUseError(f"{document_id} is of kind {latest.kind}, and stays so.")
         if latest is not None and _same_words(latest, agreement.content()):
@@ -43,10 +49,6 @@ def draft_agreement(
         kept = workplace.shelf.add(
             agreement, revision=revision, parent_digest=based_on_digest, party=party, author=party.name, at=now
         )
-        if len(kept.content) > MOST_CHARACTERS:
-            raise BadUseError(
-                f"An agreement may have {MOST_CHARACTERS:,} characters; this one has {len(kept.content):,}."
-            )
         workplace.record.append("agreement_saved", saved_payload(kept, email=party.email), at=now)
     return kept
 
@@ -57,6 +59,16 @@ def saved_payload(text: AgreementText, *, email: str = "") -> dict[str, Any]:
     kept.pop("signatures")
     kept.pop("written_by_id")
     return {**kept, "written_at": text.written_at.isoformat(), "email": email}
+
+
+def _writable(agreement: Agreement) -> None:
+    """Letters that no file can hold, and numbers that JSON has no word for, are refused before anything is kept."""
+    try:
+        size = len(content_of(agreement).encode("utf-8"))
+    except ValueError as error:
+        raise BadInputError(f"the agreement cannot be written down: {error}") from error
+    if size > MOST_CHARACTERS:
+        raise BadUseError(f"An agreement may have {MOST_CHARACTERS:,} bytes; this one has {size:,}.")
 
 
 def _next_place(latest: AgreementText | None) -> tuple[int, int]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ClauseComment,
         DailyCheckpoint,
         FindingJudgement,
+        HeldToken,
         OpenInvitation,
     )
 
@@ -179,6 +180,24 @@ class Timers(Protocol):
         ...
 
 
+class Tokens(Protocol):
+    """Keys that programs hold."""
+
+    def all(self) -> Sequence[HeldToken]:
+        """Not revoked, newest first."""
+        ...
+
+    def add(
+        self, *, party: Party, name: str, token_sha256: str, scopes: Sequence[str], at: datetime, until: datetime
+    ) -> HeldToken:
+        """Keeps one."""
+        ...
+
+    def revoke(self, token_id: int, *, by: Party, at: datetime) -> bool:
+        """Ends one: its owner's, or anybody's by an admin. False where there is none such."""
+        ...
+
+
 class Workplace(Protocol):
     """One company's case in a running app. Everything in it belongs to one workspace; no other's can be reached through it."""
 
@@ -210,6 +229,11 @@ class Workplace(Protocol):
     @property
     def people(self) -> People:
         """Members and invitations."""
+        ...
+
+    @property
+    def tokens(self) -> Tokens:
+        """Keys of programs."""
         ...
 
     @property

@@ -134,3 +134,17 @@ class LoggedChange:
     action: str
     what: str
     changes: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldToken:
+    """A program's key, without its secret. It acts as the person who made it, within `scopes`."""
+
+    id: int
+    name: str
+    person_id: int
+    person_name: str
+    scopes: tuple[str, ...]
+    made_at: datetime
+    expires_at: datetime | None
+    last_used_on: date | None

@@ -16,6 +16,7 @@ from ridgepole.storage.outbox import DjangoOutbox
 from ridgepole.storage.people import DjangoPeople
 from ridgepole.storage.record import DjangoRecord
 from ridgepole.storage.timers import DjangoTimers
+from ridgepole.storage.tokens import DjangoTokens
 
 
 class DjangoWorkplace:
@@ -54,6 +55,11 @@ class DjangoWorkplace:
     def people(self) -> DjangoPeople:
         """Members and invitations."""
         return DjangoPeople(self._id)
+
+    @cached_property
+    def tokens(self) -> DjangoTokens:
+        """Keys of programs."""
+        return DjangoTokens(self._id)
 
     @cached_property
     def outbox(self) -> DjangoOutbox:

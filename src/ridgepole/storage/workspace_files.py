@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -61,6 +62,7 @@ def _write_agreements(workplace: Workplace, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     texts = workplace.shelf.all()
     newest = {text.document_id: text.version for text in texts}
+    owners: dict[str, str] = {}
     for text in texts:
         suffix = "" if newest[text.document_id] == text.version else f"-v{text.version}"
         sign_offs = [
@@ -68,7 +70,9 @@ def _write_agreements(workplace: Workplace, folder: Path) -> None:
             for s in text.signatures
         ]
         body = {"kind": text.kind, "id": text.document_id, **text.body, "sign_offs": sign_offs}
-        (folder / f"{text.document_id}{suffix}.yaml").write_text(
+        name = re.sub(r"[^A-Za-z0-9_-]+", "-", text.document_id).strip("-") or "agreement"
+        taken = name if owners.setdefault(name, text.document_id) == text.document_id else f"{name}-{text.digest[:8]}"
+        (folder / f"{taken}{suffix}.yaml").write_text(
             yaml.safe_dump(body, sort_keys=False, allow_unicode=True, width=110), "utf-8"
         )
 

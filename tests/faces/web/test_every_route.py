@@ -25,7 +25,10 @@ EXAMPLES = {
     "token": "unknown",
     "slug": "unknown",
     "secret": "unknown",
+    "token_id": "999999",
 }
+# What somebody who only reads may still do: look after keys of their own, which only read as they do.
+THEIR_OWN = {"tokens.list", "tokens.revoke"}
 CAST = ("mara", "sam", "pia", "rae", "sid", "ray")
 
 
@@ -142,7 +145,7 @@ def test_every_member_gets_exactly_what_the_table_says(app, company):
 def test_people_who_only_read_change_nothing_on_any_route(app, company):
     browser = app.browser(company.ray)
     for name, route in in_workspace(app):
-        if route.post is not None:
+        if route.post is not None and name not in THEIR_OWN:
             assert browser.post(address(name, company.slug)).status_code == 403, name
 
 

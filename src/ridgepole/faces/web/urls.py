@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from ridgepole.faces.api.api import api
 from ridgepole.faces.web.shell.areas import areas
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -15,7 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     for area in areas()
     for route in area.routes
 ]
-urlpatterns += [path("account/", include("allauth.urls"))]
+urlpatterns += [path("account/", include("allauth.urls")), path("api/v1/", api().urls)]
 
 handler400 = "ridgepole.faces.web.shell.error_pages.bad_request"
 handler403 = "ridgepole.faces.web.shell.error_pages.forbidden"

@@ -12,9 +12,9 @@ from django.shortcuts import redirect, render
 
 from ridgepole.core.checks.finding import SEVERITIES
 from ridgepole.core.kernel.errors import BadUseError
-from ridgepole.faces.web.findings.judged import Judged, judged_findings
 from ridgepole.faces.web.shell.area import WorkspaceRequest
 from ridgepole.flows.judge_finding import judge_finding
+from ridgepole.flows.judged_findings import Judged, judged_findings
 from ridgepole.flows.workplace_values import Verdict
 from ridgepole.wiring.answer_job import as_of_day
 from ridgepole.wiring.results import Answer, ask, utc_now

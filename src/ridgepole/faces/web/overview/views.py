@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from ridgepole.faces.web.findings.judged import judged_findings
 from ridgepole.faces.web.shell.area import WorkspaceRequest
+from ridgepole.flows.judged_findings import judged_findings
 from ridgepole.wiring.answer_job import as_of_day
 from ridgepole.wiring.results import ask, job_of
 

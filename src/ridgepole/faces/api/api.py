@@ -1,0 +1,43 @@
+"""The HTTP API: the flows of the app for programs, described by OpenAPI at /api/v1/openapi.json."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+
+from ridgepole.core.kernel.errors import BadInputError, BadUseError
+from ridgepole.faces.api import agreements, answers, findings, workspace
+from ridgepole.faces.api.tokens import BearerToken, ForbiddenError
+
+
+@cache
+def api() -> NinjaAPI:
+    """Every answer of trouble is `{"message", "hint", "problems"}`: 401 no key, 403 not with this key, 404, 409 refused, 422 not understood."""
+    made = NinjaAPI(
+        title="Ridgepole",
+        version="1",
+        description="Agreements, findings, measures and decisions of one workspace. A key belongs to one person in one workspace.",
+        urls_namespace="api-v1",
+        docs_url=None,
+        auth=BearerToken(),
+    )
+    for router in (workspace.router, agreements.router, findings.router, answers.router):
+        made.add_router("", router)
+
+    @made.exception_handler(BadUseError)
+    def _refused(request: HttpRequest, error: BadUseError) -> HttpResponse:
+        return made.create_response(request, {"message": error.message, "hint": error.hint, "problems": []}, status=409)
+
+    @made.exception_handler(BadInputError)
+    def _bad(request: HttpRequest, error: BadInputError) -> HttpResponse:
+        problems = [problem.as_json() for problem in error.problems]
+        body = {"message": error.message, "hint": error.hint, "problems": problems}
+        return made.create_response(request, body, status=422)
+
+    @made.exception_handler(ForbiddenError)
+    def _forbidden(request: HttpRequest, error: ForbiddenError) -> HttpResponse:
+        return made.create_response(request, {"message": str(error), "hint": "", "problems": []}, status=403)
+
+    return made
