@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from ridgepole.core.kernel.errors import BadInputError
+from ridgepole.core.kernel.errors import BadInputError, BadUseError
 from ridgepole.core.ledger.convert import Reading
 from ridgepole.flows.import_ledger import import_ledger
 from ridgepole.sources.csv.read_exports import ReadsExports
@@ -119,3 +119,19 @@ def test_nothing_is_written_when_no_row_can_be_read(acme):
     with pytest.raises(BadInputError):
         bring_in(acme, write(acme, "accounts.csv", "account_id,employees\n1,many\n"))
     assert not (acme / ".ridgepole").exists()
+
+
+def test_a_full_disk_is_told_and_changes_nothing(acme, monkeypatch):
+    bring_in(acme, write(acme, "accounts.csv", "account_id,name\n1,Old\n"))
+    second = write(acme, "accounts.csv", "account_id,name\n1,New\n")
+    with monkeypatch.context() as broken:
+
+        def full(*_args, **_kwargs):
+            raise OSError(28, "No space left on device")
+
+        broken.setattr(ledger_store.pq, "write_table", full)
+        with pytest.raises(BadUseError, match="No space left"):
+            bring_in(acme, second)
+    assert names(acme) == {"1": "Old"}
+    bring_in(acme, second)
+    assert names(acme) == {"1": "New"}

@@ -57,6 +57,15 @@ class LedgerStore:
         """
         if not imported.tables:
             return imported
+        try:
+            return self._add(imported, at=at, time_zone=time_zone)
+        except OSError as error:
+            why = f"the ledger could not be written ({error.strerror or error}); it is as it was"
+            raise BadUseError(
+                why, hint=f"look at the rights and the free space of {self._place.parent.parent}"
+            ) from error
+
+    def _add(self, imported: Imported, *, at: str, time_zone: str) -> Imported:
         self._place.mkdir(parents=True, exist_ok=True)
         with self._alone():
             held, problems = self.tables()
@@ -193,7 +202,7 @@ def _sorted(rows: pa.Table, table: str) -> pa.Table:
     """Rows in the stored order of their table, missing values last."""
     order = BY_NAME[table].sort or BY_NAME[table].key
     keys = [(name, "ascending") for name in order]
-    return rows.take(pc.sort_indices(rows, sort_keys=keys, null_placement="at_end"))
+    return rows.take(pc.sort_indices(rows, sort_keys=keys))
 
 
 def _sync_folder(folder: Path) -> None:
