@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from ridgepole.core.messaging.audience import Audience, wrong_audience
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import differing_figures
-from ridgepole.core.messaging.frame import Frame
+from ridgepole.core.messaging.facets import positions_in
+from ridgepole.core.messaging.frame import Frame, Line
 from ridgepole.core.messaging.never_said import NeverPattern, never_patterns, never_said
 from ridgepole.core.messaging.not_yet import features_of, not_yet
 from ridgepole.core.messaging.opposite_position import opposite_positions
@@ -29,19 +30,49 @@ class Rules:
     patterns: tuple[NeverPattern, ...]
     audience: Audience
     features: tuple[str, ...]
+    published: tuple[Line, ...] = ()
 
 
 def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
     """`statements` are all that is published; headings among them name features."""
     return Rules(
-        frame, figures_of(frame.framework), never_patterns(frame), Audience(frame), features_of(frame, statements)
+        frame,
+        figures_of(frame.framework),
+        never_patterns(frame),
+        Audience(frame),
+        features_of(frame, statements),
+        _published(frame, statements),
     )
+
+
+def _published(frame: Frame, statements: Sequence[Statement]) -> tuple[Line, ...]:
+    """What the website says on the agreed side of a position that is taken item by item: its price table names what the framework sums up."""
+    found = []
+    for statement in statements:
+        if statement.kind == "website" and statement.is_ours:
+            positions = tuple(
+                p
+                for p in positions_in(statement.meaning)
+                if p.facet.about_item and frame.held.get(p.facet.name, ("", ""))[0] == p.side
+            )
+            if positions:
+                found.append(
+                    Line(
+                        frame.held[positions[0].facet.name][1],
+                        "says",
+                        statement.meaning,
+                        positions,
+                        (),
+                        statement.stems,
+                    )
+                )
+    return tuple(found)
 
 
 def departures_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, scope: str) -> Iterator[Departure]:
     """`scope` is the text around the statement in which a customer may be named. One statement may depart in several ways."""
-    yield from opposite_positions(statement, rules.frame)
-    yield from never_said(statement, rules.patterns)
+    yield from opposite_positions(statement, rules.frame, rules.published)
+    yield from never_said(statement, rules.patterns, rules.frame.held)
     yield from differing_figures(statement, rules.frame, rules.figures, scope)
     yield from wrong_audience(statement, rules.audience)
     yield from not_yet(statement, rules.frame, rules.features)

@@ -19,7 +19,7 @@ from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
 _EXPLAINED: Final = re.compile(
-    r"\b(?:(?:than|above|below|under|over|beyond) (?:our|the) (?:median|average|usual|list|standard|norm\w*)|discount|because|since the|since you|owing to|due to your|instead of the usual|rather than the|surcharge|(?:more|fewer|less|longer) than (?:our|the)|for you\b|in your case|I would rather plan|pilot project|exception\w*)\b",
+    r"\b(?:(?:than|above|below|under|over|beyond) (?:our|the) (?:median|average|usual|list|standard|norm\w*)|discount|,\s+since (?:the|you)|owing to|due to your|instead of the usual|rather than the|surcharge|(?:more|fewer|less|longer) than (?:our|the)|for you\b|in your case|I would rather plan|pilot project|exception\w*)\b",
     re.IGNORECASE,
 )
 _OTHER_PERIOD: Final = re.compile(
@@ -194,7 +194,11 @@ def _same_subject(statement: Statement, figure: Figure, frame: Frame, scope: str
         return _alone_is_enough(sentence, shared, own)
     if figure.quantity.nature == "money" and shared and len(shared) >= 0.5 * min(len(own) or 1, len(figure.metric)):
         return True
-    return bool(figure.whose) and len(shared) >= 1 and _cosine(frame, sentence, figure.text) >= 0.4
+    return (
+        bool(figure.whose)
+        and len(shared) >= 1
+        and _cosine(frame, f"{statement.context} {sentence}" if len(own) < 3 else sentence, figure.text) >= 0.4
+    )
 
 
 def _same_customer(sentence: str, figure: Figure, frame: Frame, scope: str, *, for_support: bool) -> bool:

@@ -64,7 +64,7 @@ FACETS: Final = (
             r"\b(?:is|are|it['’]s|they['’]re) yours\b(?! to choose)", r"\byours to keep\b", r"\bthat is yours\b", r"\bbelongs? to (?:you\b|the (?:customer|client|plant|buyer))", r"\bbecomes? your property\b",
             r"\b(?:you|customers?|clients?)(?:['’]ll| will| then| simply| can)? own (?:it|the|your|every|all)\b", r"\bown(?:ing)? (?:your|the) \w+", r"\bownership (?:of|passes|transfers)\b", r"\bpurchase order\b", r"\bperpetual\b", r"\bcapital (?:purchase|expenditure|investment|project|budget)\b",
             r"\bcapex\b", r"\bbalance sheet\b", r"\bwrit(?:e|ten|ing) (?:it|them|this|that|the \w+)? ?(?:down|off)\b(?= (?:over|in|across|against|within|faster))", r"\bdepreciat\w+", r"\bamorti[sz]\w+", r"\b(?:bought|sold|purchased|paid for) (?:once|outright)\b", r"\boutright (?:purchase|sale)\b",
-            r"\b(?:you )?buy (?:it|the \w+|a \w+|your) ?(?:outright|once)?\b(?! (?:from|a plan))", r"\bpurchase price\b", r"\bcustomer-owned\b", r"\bhand(?:ed|s)? (?:it |the \w+ )?over\b(?=.{0,40}(?:network|system|machine|equipment|plant|solution|to (?:you|your)))", r"\bkeep every\b", r"\bsale only\b", r"\bno landlord\b",
+            r"\bbuy (?:it|them|the \w+|a \w+|your \w+) (?:outright|once)\b", r"(?:^|[.;,:] )(?:you|customers|our customers|plants|clients) buy (?:it|the|a|your)\b", r"\bpurchase price\b", r"\bcustomer-owned\b", r"\bhand(?:ed|s)? (?:it |the \w+ )?over\b(?=.{0,40}(?:network|system|machine|equipment|plant|solution|to (?:you|your)))", r"\bkeep every\b", r"\bsale only\b", r"\bno landlord\b",
             r"\border the (?:network|system|machines?|equipment|robots?|software)\b", r"\bequipment value\b",
         )),
         Side("subscribed", _ways(

@@ -20,9 +20,10 @@ _SAME: Final = (
     ("fee", "charge", "price", "cost", "payment", "money"), ("replace", "replaces", "replaced", "substitute"), ("cut", "reduce", "shrink", "slash", "halve", "half"), ("support", "maintenance", "helpdesk"), ("yearly", "annual", "annually"),
     ("own", "yours", "ownership", "owned"), ("implementation", "set-up", "setup", "onboarding"), ("server", "servers", "machine", "machines"), ("licence", "license", "licences", "licensing"), ("user", "seat", "users", "seats", "named"),
     ("centre", "center"), ("shared", "pooled"), ("only", "just"), ("leave", "vacate", "empty"), ("guarantee", "promise"), ("free", "gratis"),
-    ("unlimited", "unrestricted"), ("customer", "client"), ("training", "course"), ("update", "updates", "upgrade"), ("minimum", "least"), ("volume", "quantity"),
+    ("unlimited", "unrestricted"), ("customer", "client"), ("training", "course"), ("update", "updates", "upgrade"), ("mandatory", "must", "compulsory", "required", "obligatory", "obliged"), ("minimum", "least"), ("volume", "quantity"),
 )  # fmt: skip
 _GROUP: Final = {stem_of(word): f"~{group[0]}" for group in _SAME for word in group}
+_FEE: Final = re.compile(r"\b(?:fee|charge|paid|cost)s?\b", re.IGNORECASE)
 _LOWEST: Final = re.compile(r"\blowest (?:cost|price|fee)s?\b", re.IGNORECASE)
 _AS_A_SERVICE: Final = re.compile(r"as[ -]a[ -]service", re.IGNORECASE)
 _KEEP: Final = frozenset(("own", "yours", "only", "no", "must", "best", "less", "more", "first", "free"))
@@ -62,7 +63,9 @@ def _token(word: str) -> str:
     return _GROUP.get(stem, stem)
 
 
-def never_said(statement: Statement, patterns: tuple[NeverPattern, ...]) -> Iterator[Departure]:
+def never_said(
+    statement: Statement, patterns: tuple[NeverPattern, ...], held: dict[str, tuple[str, str]]
+) -> Iterator[Departure]:
     """Departures of one statement of ours: all words of a phrase (or words of the same meaning) stand close together and are meant."""
     if not statement.is_ours:
         return
@@ -81,6 +84,8 @@ def never_said(statement: Statement, patterns: tuple[NeverPattern, ...]) -> Iter
             or (len(pattern.stems) == 1 and not _is_bold(pattern) and pattern.stems != ("~cheap",))
         ):
             continue
+        if _says_the_right_thing(text, pattern, held):
+            continue
         done.add(pattern.line.clause)
         facets = {p.facet.name: p for p in pattern.line.positions}
         facet = next(iter(facets.values()), None)
@@ -89,6 +94,15 @@ def never_said(statement: Statement, patterns: tuple[NeverPattern, ...]) -> Iter
             "critical" if pattern.line.clause == "commercial_model" else "high", 0.85, f"{facet.facet.name}" if facet else f"never:{pattern.line.text}",
             side=facet.side if facet else "", start=span[0], end=span[1],
         )  # fmt: skip
+
+
+def _says_the_right_thing(text: str, pattern: NeverPattern, held: dict[str, tuple[str, str]]) -> bool:
+    """The sentence holds the agreed side of the very position that the phrase offends: "set-up belongs to the price" is no set-up fee."""
+    facets = {p.facet.name for p in pattern.line.positions} | (
+        {"in_the_price"} if _FEE.search(pattern.line.text) else set()
+    )
+    sides = {(p.facet.name, p.side) for p in positions_in(text) if p.facet.name in facets and p.facet.name in held}
+    return bool(sides) and all(held[name][0] == side for name, side in sides)
 
 
 def _kind(clause: str) -> str:

@@ -42,7 +42,7 @@ def items_in(text: str) -> frozenset[str]:
     return frozenset(_GROUP_OF.get(stem, stem) for stem in stems)
 
 
-def opposite_positions(statement: Statement, frame: Frame) -> Iterator[Departure]:
+def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line, ...] = ()) -> Iterator[Departure]:
     """Departures of one statement of ours on every facet that the framework holds."""
     if not statement.is_ours:
         return
@@ -56,7 +56,7 @@ def opposite_positions(statement: Statement, frame: Frame) -> Iterator[Departure
             continue
         item = ""
         if facet.about_item or facet.name == "who_operates":
-            item = _item_held(statement, position, side, frame)
+            item = _item_held(statement, position, side, frame, published)
             if not item or (position.start == position.end and item not in _TERMS):
                 continue
         elif _framework_allows(statement, position, frame):
@@ -101,7 +101,7 @@ def _framework_allows(statement: Statement, position: Position, frame: Frame) ->
     )
 
 
-def _item_held(statement: Statement, position: Position, side: str, frame: Frame) -> str:
+def _item_held(statement: Statement, position: Position, side: str, frame: Frame, published: tuple[Line, ...]) -> str:
     """The item that both the statement and a line of the framework on the held side are about; none where the framework excepts it."""
     about = items_in(statement.meaning) | (
         items_in(statement.context) if len(items_in(statement.meaning)) < 2 else frozenset()
@@ -122,7 +122,8 @@ def _item_held(statement: Statement, position: Position, side: str, frame: Frame
         ):
             return ""
     shared: frozenset[str] = frozenset()
-    for line in _lines_on(frame, position, side):
+    also = (line for line in published if any(p.facet is position.facet for p in line.positions))
+    for line in (*_lines_on(frame, position, side), *also):
         shared |= about & items_in(line.text)
     return min(shared, key=lambda item: (item not in _TERMS, item)) if shared else ""
 

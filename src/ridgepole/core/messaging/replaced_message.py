@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame
+from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
@@ -32,6 +34,14 @@ def distinctive_stems(frame: Frame, index: int) -> frozenset[str]:
     return frozenset({stem_of(w) for w in words_of(line.text) if w not in EMPTY_WORDS} - now - _LOOSE)
 
 
+def _is_said(statement: Statement, shared: frozenset[str]) -> bool:
+    """The shared words are meant, not reported, denied or supposed."""
+    places = [
+        m for m in re.finditer(r"[^\W_]+(?:[-'’][^\W_]+)*", statement.meaning) if stem_of(m.group().lower()) in shared
+    ]
+    return not places or any(is_meant(statement.meaning, m.start(), m.end()) for m in places)
+
+
 def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: Frame) -> Iterator[Departure]:
     """A departure where a statement of ours is nearer in meaning to what a decision replaced than to all that we say now, and shares its words or its position."""
     if not statement.is_ours or statement.kind == "battlecard":
@@ -47,6 +57,8 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
         }
         opposed = bool(same_side) and any(frame.held.get(name, (side, ""))[0] != side for name, side in same_side)
         strong = cosine >= NEAR and cosine > best_now + AHEAD and bool(shared)
+        if not _is_said(statement, shared):
+            continue
         if strong or (len(shared) >= 2 and cosine > best_now) or (opposed and cosine >= 0.25 and cosine > best_now):
             yield Departure(
                 statement, "positioning", line.clause, f'still carries what a decision replaced: "{line.text}"', "medium", min(0.9, 0.5 + cosine / 2), f"decision:{line.decision}",

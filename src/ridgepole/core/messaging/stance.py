@@ -44,13 +44,16 @@ _SAY_THIS: Final = re.compile(
     r"(?:^|[.:]\s)(?:say|tell them|answer|reply|you (?:may|can) say|line to use|script)\s*:", re.IGNORECASE
 )
 _REPORTED: Final = re.compile(
-    r"\b(?:(?:asks?|asked|wonder(?:s|ed|ing)?|wanted to know|want to know|unsure|not sure|doubt|ask us|ask|asking|question(?:ed|s)?|curious)\s+(?:us\s+|me\s+|you\s+|ourselves\s+|himself\s+|herself\s+)?(?:whether|if|about|for|to)"
+    r"\b(?:(?:asks?|asked|wonder(?:s|ed|ing)?|wanted to know|want to know|unsure|not sure|doubt|ask us|ask|asking|question(?:ed|s)?|curious)\s+(?:us\s+|me\s+|you\s+|ourselves\s+|himself\s+|herself\s+)?(?:whether|if|about|for|to|where|how|when|what|why|who|which)\b"
     r"|(?:asked|ask)\s+(?:us\s+)?(?:to|for)\b|whether\b|instead of\b|rather than\b|as opposed to\b|not\s+as\b|unlike\b|no need (?:to|for)\b|free (?:of|from)\b|without\b|a long way from\b|far from\b)",
     re.IGNORECASE,
 )
 _IF_CLAUSE: Final = re.compile(
     r"\b(?:if|unless|should you|were you|whenever|even if|in case|suppose|imagine|as if|would rather)\b[^,;.:?!]*",
     re.IGNORECASE,
+)
+_MAIN_CLAUSE: Final = re.compile(
+    r"\s(?:you|we|it|they|(?:your|the|our) \w+(?: \w+)?)\s(?:can|will|is|are|would|could|may|shall)\b", re.IGNORECASE
 )
 _NEGATION: Final = re.compile(
     r"\b(?:not|no|never|nor|neither|none|nothing|nobody|cannot|stopped|stop|decline[sd]?|refuse[sd]?|avoid(?:s|ed)?|against|wish(?:es)? (?:it|them|you)|turn\w* (?:\w+ )?(?:away|down)|say no|said no|walk away|qualify out|gave (?:it|that) up|hardly|rarely|neither|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|couldn['’]t|haven['’]t|hasn['’]t|shouldn['’]t|needn['’]t)\b",
@@ -109,13 +112,18 @@ def is_meant(text: str, start: int, end: int) -> bool:
         re.IGNORECASE,
     ):
         return False
-    for clause in _IF_CLAUSE.finditer(text):
-        if clause.start() <= start < clause.end():
-            return False
+    if any(clause.start() <= start < _end_of_if(text, clause) for clause in _IF_CLAUSE.finditer(text)):
+        return False
     for quoted in _QUOTED.finditer(text):
         if quoted.start() <= start < quoted.end() and not _SAY_THIS.search(text[: quoted.start()]):
             return False
     return True
+
+
+def _end_of_if(text: str, clause: re.Match[str]) -> int:
+    """Where no comma ends it, a supposition ends at the next subject with its verb: "if we sign today | your site will be live"."""
+    main = _MAIN_CLAUSE.search(text, min(clause.start() + 12, clause.end()), clause.end())
+    return main.start() if main else clause.end()
 
 
 def is_negated(text: str, start: int) -> bool:
