@@ -60,7 +60,7 @@ FACETS: Final = (
     Facet(
         "ownership", "commercial_model", "critical",
         Side("bought", _ways(
-            r"\btitle\b(?:\s\w+){0,4}\s(?:passes|transfers)", r"\bpass(?:es)? (?:in)?to (?:your|the customer['’]s) (?:ownership|property)", r"\bbecomes? (?:yours\b|your property|the property of)",
+            r"\btitle\b(?:\s(?!never|not)\w+){0,4}\s(?:passes|transfers)", r"\bpass(?:es)? (?:in)?to (?:your|the customer['’]s) (?:ownership|property)", r"\bbecomes? (?:yours\b|your property|the property of)",
             r"\b(?:is|are|it['’]s|they['’]re) yours\b(?! to choose)", r"\byours to keep\b", r"\bthat is yours\b", r"\bbelongs? to (?:you\b|the (?:customer|client|plant|buyer))", r"\bbecomes? your property\b",
             r"\b(?:you|customers?|clients?)(?:['’]ll| will| then| simply| can)? own (?:it|the|your|every|all)\b", r"\bown(?:ing)? (?:your|the) \w+", r"\bownership (?:of|passes|transfers)\b", r"\bpurchase order\b", r"\bperpetual\b", r"\bcapital (?:purchase|expenditure|investment|project|budget)\b",
             r"\bcapex\b", r"\bbalance sheet\b", r"\bwrit(?:e|ten|ing) (?:it|them|this|that|the \w+)? ?(?:down|off)\b(?= (?:over|in|across|against|within|faster))", r"\bdepreciat\w+", r"\bamorti[sz]\w+", r"\b(?:bought|sold|purchased|paid for) (?:once|outright)\b", r"\boutright (?:purchase|sale)\b",

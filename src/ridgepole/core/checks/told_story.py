@@ -1,0 +1,127 @@
+"""The story of a case, told once for all checks that ask for it, and how its parts become findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from ridgepole.core.agreements.icp import IdealCustomerProfile
+from ridgepole.core.agreements.messaging_framework import MessagingFramework
+from ridgepole.core.agreements.strategy import Strategy
+from ridgepole.core.checks.case import Case
+from ridgepole.core.checks.finding import Finding, Severity
+from ridgepole.core.checks.gap import Gap
+from ridgepole.core.checks.standing import standing, unsigned_note
+from ridgepole.core.kernel.passage import Passage
+from ridgepole.core.messaging.conflict import Conflict
+from ridgepole.core.messaging.story import Noted, Story
+from ridgepole.core.messaging.tell import tell
+
+_MEMO = "story"
+_WEIGHT: dict[str, float] = {"critical": 0.6, "high": 0.45, "medium": 0.3, "low": 0.15}
+_SEVERITY: dict[str, Severity] = {"critical": "critical", "high": "high", "medium": "medium", "low": "low"}
+MOST_PASSAGES = 8
+
+
+def told_story(case: Case) -> Story | None:
+    """The story against the framework that stands on the day asked; None where the case has no embedder to compare meaning with."""
+    known = case.memo.get(_MEMO)
+    if isinstance(known, Story):
+        return known
+    if case.embedder is None:
+        return None
+    story = tell(
+        documents=case.documents,
+        framework=standing(case, MessagingFramework),
+        strategy=standing(case, Strategy),
+        icp=standing(case, IdealCustomerProfile),
+        company=case.company.name,
+        as_of=case.as_of,
+        embedder=case.embedder,
+    )
+    case.memo[_MEMO] = story
+    return story
+
+
+def no_embedder() -> Gap:
+    """What is missing where meaning cannot be compared."""
+    return Gap("a sentence embedder", "without one, what touchpoints say cannot be compared (causes 2 and 4)")
+
+
+def of_conflicts(case: Case, code: str, kinds: Sequence[str], title: str, remedy: str) -> Sequence[Finding | Gap]:
+    """One finding for each disagreement of these kinds: all touchpoints that depart on one topic, beside those that say otherwise."""
+    story = told_story(case)
+    if story is None:
+        return (no_embedder(),)
+    topics: dict[tuple[str, str], list[Conflict]] = {}
+    for conflict in story.conflicts:
+        if conflict.kind in kinds and conflict.status == "asserted":
+            topics.setdefault(
+                (conflict.clause, conflict.topic.partition(":")[0] + conflict.topic.partition(":")[2]), []
+            ).append(conflict)
+    return [_of_topic(case, code, clause, topic, pairs, title, remedy) for (clause, topic), pairs in topics.items()]
+
+
+def _of_topic(  # noqa: PLR0917 - private, called once
+    case: Case, code: str, clause: str, topic: str, pairs: list[Conflict], title: str, remedy: str
+) -> Finding:
+    framework = standing(case, MessagingFramework)
+    departing = list(dict.fromkeys(pair.b for pair in pairs))
+    agreeing = list(dict.fromkeys(pair.a for pair in pairs))
+    passages = (
+        [p for both in zip(departing, agreeing, strict=False) for p in both]
+        + departing[len(agreeing) :]
+        + agreeing[len(departing) :]
+    )
+    worst = min((pair.severity for pair in pairs), key=list(_WEIGHT).index)
+    note = unsigned_note(framework) if framework else ""
+    return Finding(
+        code=code, cause=4, severity=_SEVERITY[worst], title=title, subject=f"{clause}: {topic}", evidence=tuple(passages[:MOST_PASSAGES]), clause=clause,
+        agreement_version=framework.name if framework else "", remedy=remedy, owner_team=_owner(case, departing), confidence=max(p.confidence for p in pairs), weight=_WEIGHT[worst],
+        marketing_says=_said(case, "marketing", (*agreeing, *departing)), sales_says=_said(case, "sales", (*departing, *agreeing)),
+        data_say=f"{departing[0].path} {pairs[0].why}; {agreeing[0].path} says “{agreeing[0].quote}”. {_count(departing)} depart and {_count(agreeing)} say otherwise.{note}",
+    )  # fmt: skip
+
+
+def of_notes(
+    case: Case,
+    notes: Sequence[Noted],
+    *,
+    code: str,
+    cause: int,
+    severity: Severity,
+    title: str,
+    remedy: str,
+    weight: float,
+    confidence: float,
+    key: Callable[[Noted], str],
+    says: str,
+    clause: Callable[[str], str] = str,
+) -> Iterator[Finding]:
+    """One finding for each group of passages that `key` puts together; `says` is a sentence with {n}, {places} and {key} in it."""
+    framework = standing(case, MessagingFramework)
+    groups: dict[str, list[Noted]] = {}
+    for note in notes:
+        groups.setdefault(key(note), []).append(note)
+    for name, group in groups.items():
+        passages = tuple(dict.fromkeys(note.passage for note in group))
+        yield Finding(
+            code=code, cause=cause, severity=severity, title=title, subject=name, evidence=passages[:MOST_PASSAGES], clause=clause(name), agreement_version=framework.name if framework else "",
+            remedy=remedy, owner_team=_owner(case, passages), confidence=confidence, weight=weight, marketing_says=_said(case, "marketing", passages), sales_says=_said(case, "sales", passages),
+            data_say=says.format(n=len(passages), places=_count(passages), key=name),
+        )  # fmt: skip
+
+
+def _count(passages: Sequence[Passage]) -> str:
+    touchpoints = len({passage.path for passage in passages})
+    return f"{touchpoints} touchpoint" + ("" if touchpoints == 1 else "s")
+
+
+def _owner(case: Case, passages: Sequence[Passage]) -> str:
+    teams = {document.path: document.owner_team for document in case.documents.documents}
+    owners = [teams.get(passage.path, "") for passage in passages if teams.get(passage.path)]
+    return max(sorted(set(owners)), key=owners.count) if owners else "marketing"
+
+
+def _said(case: Case, team: str, passages: Sequence[Passage]) -> str:
+    own = {document.path for document in case.documents.documents if document.owner_team == team}
+    return next((f"“{passage.quote}” ({passage.path})" for passage in passages if passage.path in own), "")
