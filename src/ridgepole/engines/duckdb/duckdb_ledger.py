@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 import duckdb
@@ -29,12 +31,13 @@ class DuckdbLedger:
         given = {table.table: table for table in tables}
         for table in TABLES:
             self._load(table.name, given.get(table.name))
-        self._quality = quality_of(self, given, time_zone)
+        self._about = {name: replace(table, columns={}, files=(), rows=(), imports=()) for name, table in given.items()}
+        self._time_zone = time_zone
 
-    @property
+    @cached_property
     def quality(self) -> LedgerQuality:
-        """What is known of the tables."""
-        return self._quality
+        """What is known of the tables; found out when it is first asked for."""
+        return quality_of(self, self._about, self._time_zone)
 
     def count(self, table: str) -> int:
         """Rows of a canonical table; KeyError for a name that is none."""
