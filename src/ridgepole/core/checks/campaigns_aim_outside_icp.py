@@ -105,4 +105,5 @@ CHECK = Check(
     cause=1,
     check=campaigns_aim_outside_icp,
     needs=("icp", "campaigns"),
+    clears=0.2,
 )

@@ -80,4 +80,5 @@ CHECK = Check(
     cause=1,
     check=campaigns_and_deals_chase_different_customers,
     needs=("campaigns", "opportunities", "accounts"),
+    clears=0.2,
 )

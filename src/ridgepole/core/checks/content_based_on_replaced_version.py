@@ -77,7 +77,7 @@ def _finding(holds: Agreement, old: Sequence[Document], of: int, *, many: bool) 
         remedy=f"Compare {holds.name} with what came before, clause by clause, and change or confirm each of these pieces.",
         owner_team="marketing",
         confidence=0.9,
-        weight=0.4 if many else 0.15,
+        weight=0.4 if many else 0.08,
         data_say=said,
     )
 

@@ -9,7 +9,7 @@ What it asks. For each strategy decision whose deadline is past: which touchpoin
 **Needs.** Strategy decisions with a day and what they must reach, and touchpoints of these kinds with a date of publishing or change.
 
 **How sure.** Dates are facts, so that the piece is old is nearly certain. That it therefore carries the old strategy is
-likely and not certain: an old page may never have said what was replaced. One old piece among many is ordinary; weight grows with the share of pieces that are old. All pieces are
+likely and not certain: an old page may never have said what was replaced. One old piece among many is ordinary: under a fifth of all that is due it is said and hardly weighs; from there the weight grows with the share. All pieces are
 counted, so no interval is needed.
 """
 
@@ -27,6 +27,7 @@ from ridgepole.core.checks.standing import standing, unsigned_note
 from ridgepole.core.checks.wording import listed, on_day, percent
 
 MANY = 1 / 3
+MANY_OVER_ALL, A_REMAINDER = 0.2, 0.05
 
 
 def content_older_than_decision(case: Case) -> Sequence[Finding | Gap]:
@@ -70,7 +71,7 @@ def _finding(strategy: Strategy, old: Sequence[Due], of: int, old_share: float) 
         remedy=f"Let {decision.owner or 'a named owner'} change or withdraw each of these pieces, and count again in two weeks.",
         owner_team=_owner(old),
         confidence=0.9,
-        weight=min(0.6, 0.05 + 0.9 * old_share),
+        weight=min(0.6, 0.1 + 0.75 * old_share) if old_share >= MANY_OVER_ALL else A_REMAINDER,
         marketing_says=_says(old, "marketing"),
         sales_says=_says(old, "sales"),
         data_say=said,

@@ -97,4 +97,5 @@ CHECK = Check(
     cause=1,
     check=effort_lost_inside_disqualifiers,
     needs=("icp", "opportunities", "accounts"),
+    clears=0.2,
 )

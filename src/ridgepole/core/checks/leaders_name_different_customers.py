@@ -8,18 +8,23 @@ What it asks. Do the leaders' blind sentences about the best customer exclude ea
 
 **Needs.** Answers of leaders of at least two teams to the question "describe our best customer in one sentence", given apart.
 
-**How sure.** Sentences are read facet by facet. Leaving a facet out is no disagreement; only facets that exclude each other count, and three people are few, so confidence is 0.85 to 0.9 and never 1. Agreement beyond chance, with a jackknife interval for each facet, stands in the survey reading. Where leaders speak of different things, it cannot tell.
+**How sure.** Sentences are read facet by facet. Leaving a facet out is no disagreement; only facets that exclude each other count, and three people are few, so confidence is 0.85 to 0.9 and never 1; the weight is 0.75 where leaders part in several points, 0.55 in industry or role alone, 0.15 in size alone. Agreement beyond chance, with a jackknife interval for each facet, stands in the survey reading. Where leaders speak of different things, it cannot tell.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.check import Check
 from ridgepole.core.checks.finding import Finding, rows
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.checks.survey_read import quoted, reading, rows_of
+from ridgepole.core.survey.best_customer import Vocabulary, likeness
+from ridgepole.core.survey.customer_agreement import APART, DECIDING
+
+SEVERAL, ONE, SIZE_ALONE = 0.75, 0.55, 0.15
 
 
 def leaders_name_different_customers(case: Case) -> Sequence[Finding | Gap]:
@@ -47,12 +52,21 @@ def leaders_name_different_customers(case: Case) -> Sequence[Finding | Gap]:
             remedy="Read the sentences side by side in one meeting, settle industry, size and role, and write the result as the profile that both teams sign.",
             owner_team="revops",
             confidence=0.9 if teams > 2 else 0.85,
-            weight=0.75,
+            weight=_weight(case),
             marketing_says=quoted(said.answers, "marketing"),
             sales_says=quoted(said.answers, "sales"),
             data_say=f"Asked apart, leaders exclude each other: {said.why}",
         ),
     )
+
+
+def _weight(case: Case) -> float:
+    """Leaders who part in several points weigh more than those who part in one, and size alone is often a matter of words."""
+    vocabulary = Vocabulary.of(case.agreements, case.as_of, case.embedder)
+    leaders = [said for said in reading(case).best_customer if said.level == "leader"]
+    likenesses = ((facet, likeness(facet, a, b, vocabulary)) for facet in DECIDING for a, b in combinations(leaders, 2))
+    apart = {facet for facet, like in likenesses if like is not None and like < APART}
+    return SEVERAL if len(apart) > 1 else SIZE_ALONE if apart == {"employees"} else ONE
 
 
 CHECK = Check(

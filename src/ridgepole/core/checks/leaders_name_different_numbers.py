@@ -8,7 +8,7 @@ What it asks. Do the leaders' blind answers name the same numbers, when synonyms
 
 **Needs.** Answers of leaders of at least two teams to the question "name the three numbers that marketing and sales are both measured on", given apart.
 
-**How sure.** Names are compared through the measure catalogue and its synonyms (pipeline and worked pipeline are kept apart). Two or three people are few, so confidence is 0.85 to 0.9 and never 1. No interval is possible for two people; the practitioners' answers are weighed by a check of their own.
+**How sure.** Names are compared through the measure catalogue and its synonyms (pipeline and worked pipeline are kept apart). Two or three people are few, so confidence is 0.85 to 0.9 and never 1. The weight falls with each number that both name (0.75, 0.6, 0.3). No interval is possible for two people; the practitioners' answers are weighed by a check of their own.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from ridgepole.core.checks.check import Check
 from ridgepole.core.checks.finding import Finding, rows
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.checks.survey_read import quoted, reading, rows_of
+
+WEIGHTS = (0.75, 0.6, 0.3)
+"""By how many numbers both name: none, one, two or more."""
 
 
 def leaders_name_different_numbers(case: Case) -> Sequence[Finding | Gap]:
@@ -42,12 +45,26 @@ def leaders_name_different_numbers(case: Case) -> Sequence[Finding | Gap]:
             remedy="Choose three numbers that both leaders are measured on, write one definition and target each, and sign them as the scoreboard.",
             owner_team="revops",
             confidence=0.9 if teams > 2 else 0.85,
-            weight=0.75,
+            weight=WEIGHTS[min(_in_common(case), len(WEIGHTS) - 1)],
             marketing_says=quoted(said.answers, "marketing"),
             sales_says=quoted(said.answers, "sales"),
             data_say=f"Asked apart, leaders name different numbers: {said.why}",
         ),
     )
+
+
+def _in_common(case: Case) -> int:
+    """How many numbers leaders of both teams name."""
+    named = [
+        {
+            name
+            for said in reading(case).three_numbers
+            if said.level == "leader" and said.team == team
+            for name in said.names
+        }
+        for team in ("marketing", "sales")
+    ]
+    return len(named[0] & named[1])
 
 
 CHECK = Check(

@@ -120,4 +120,5 @@ CHECK = Check(
     cause=1,
     check=revenue_won_outside_icp,
     needs=("icp", "opportunities", "accounts"),
+    clears=0.2,
 )
