@@ -45,6 +45,8 @@ def one_case(rng, calendar, shown, first_s):
     )
     ladder = sorted(rng.sample(range(1, 1_500), 2))
     story = oracle.random_story(rng, 4_000)
+    if rng.random() < 0.2:  # promises that fall due in the very minute in which something happens
+        within = oracle.follow(story, shown, now, cap, stops_on, [within])[0][1] or within
     told, due = oracle.follow(story, shown, now, cap, stops_on, [within, *ladder])
     mode, used, paused, fired, earlier = told
     promise = Promise(
