@@ -59,10 +59,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _VAGUE_NUMBERS: tuple[tuple[re.Pattern[str], int, int | None], ...] = tuple(
     (re.compile(rf"(?<![\w-]){words}(?: of)?(?: or so)?{_OF}(?:{_PEOPLE})"), low, high)
     for words, low, high in (
-        (r"(?:a few|several|some) hundred", 200, 900),
+        (r"(?:(?:a )?few|several|some) hundred", 200, 900),
         (r"a couple (?:of )?hundred", 150, 300),
         (r"(?:many |the )?hundreds", 200, 999),
-        (r"(?:a few|several|some) thousand", 2_000, 9_000),
+        (r"(?:(?:a )?few|several|some) thousand", 2_000, 9_000),
         (r"a couple (?:of )?thousand", 1_500, 3_000),
         (r"(?:many )?thousands|tens of thousands", 2_000, None),
         (r"(?:a few |several )?dozens?", 24, 99),

@@ -38,13 +38,19 @@ def read_industry(text: str, own_words: Sequence[tuple[re.Pattern[str], str]], t
         found = _matches(text, start, end, own_words, taken)
         head = [match for match in found if head_end is None or match[0] < head_end.start()]
         named += head or found[:1]
-        anyone = anyone or ANY.search(text, start, end) or (ANYONE.search(text, start, end) if not found else None)
+        anyone = anyone or ANY.search(text, start, end) or (_anyone(text, start, end, taken) if not found else None)
     if anyone is not None:
         return Facet(ANY_LABEL, frozenset({ANY_LABEL}), _quote(text, *anyone.span()), unrestricted=True)
     if named:
         labels = tuple(dict.fromkeys(label for _, _, label in _most_precise(named)))
         return Facet(" and ".join(labels), frozenset(labels), _quote(text, named[0][0], named[0][1]))
     return _head_noun(text, taken)
+
+
+def _anyone(text: str, start: int, end: int, taken: Sequence[Span]) -> re.Match[str] | None:
+    """ "Whoever signs" leaves the industry open; "anyone in procurement" speaks of a role."""
+    free = (m for m in ANYONE.finditer(text, start, end) if not any(m.start() < b and a < m.end() for a, b in taken))
+    return next(free, None)
 
 
 def _matches(

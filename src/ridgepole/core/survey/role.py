@@ -20,7 +20,7 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "revenue operations": (r"revenue operations|rev ?ops|sales operations|sales ops|gtm operations", r""),
     "sales": (r"sales|revenue|commercial|business development|account management|enablement", r"cros?|chief (?:revenue|commercial|sales) officers?|ccos?|account executives?"),
     "customer service": (r"customer (?:success|service|support|experience|care)|contact cent(?:er|re)|call cent(?:er|re)|support|guest (?:services|experience)|patient (?:access|experience|services)", r"cxos?"),
-    "people": (r"hr|human resources|people(?: and culture| operations| ops)?|talent(?: acquisition)?|workforce|payroll|learning(?: and development)?|l&d|recruit(?:ing|ment)|staffing|benefits", r"chros?|chief people officers?|recruiters?"),
+    "HR": (r"hr|human resources|people(?: and culture| operations| ops)?|talent(?: acquisition)?|workforce|payroll|learning(?: and development)?|l&d|recruit(?:ing|ment)|staffing|benefits", r"chros?|chief people officers?|recruiters?"),
     "legal": (r"legal|contracts?|litigation|privacy", r"general counsels?|lawyers?|gcs?|chief legal officers?|dpos?|managing partners?"),
     "compliance and risk": (r"compliance|risk|audit|regulatory(?: affairs)?|fraud|aml|internal audit|governance|claims|underwriting|actuarial", r"chief (?:risk|compliance) officers?|mlros?"),
     "quality and safety": (r"quality(?: assurance| control)?|qa|ehs|hse|safety|sustainability|esg|environment(?:al)?|food safety|health and safety", r"chief sustainability officers?"),
