@@ -48,7 +48,7 @@ def read_industry(text: str, own_words: Sequence[tuple[re.Pattern[str], str]], t
 
 
 def _anyone(text: str, start: int, end: int, taken: Sequence[Span]) -> re.Match[str] | None:
-    """ "Whoever signs" leaves the industry open; "anyone in procurement" speaks of a role."""
+    """Where "whoever signs" leaves the industry open; "anyone in procurement" speaks of a role."""
     free = (m for m in ANYONE.finditer(text, start, end) if not any(m.start() < b and a < m.end() for a, b in taken))
     return next(free, None)
 

@@ -117,5 +117,5 @@ ANY = re.compile(
     r"|(?<![\w-])[\w-]+ or not(?![\w-])"
 )
 ANYONE = re.compile(
-    r"(?<![\w-])(?:whoever|anyone|anybody|everyone|everybody|any one|who ?ever|all comers|take anyone|the ones? (?:who|that|with)|those (?:who|that|with))(?![\w-])"
+    r"(?<![\w-])(?:whoever|(?:anyone|anybody|everyone|everybody|any one)(?! (?:in|from|at) )|who ?ever|all comers|take anyone|the ones? (?:who|that|with)|those (?:who|that|with))(?![\w-])"
 )
