@@ -115,3 +115,18 @@ def test_maven_cycle_length_counts_open_deals_and_finds_the_stale_ones(maven):
     assert whole.extra["longest_closed_days"] == 138
     assert round(whole.extra["open_longer_than_any_closed"] / 1589, 2) == 0.81
     assert any("81%" in caveat for caveat in length.caveats)
+
+
+def test_olist_cohorts_of_2017_are_not_to_be_compared(olist):
+    funnel = measures()["funnel_conversion"].measure(asked(olist, "2018-11-30", "month"))
+    assert any("Wins before 2017-12-05 are missing" in caveat for caveat in funnel.caveats)
+    comparable = {r.group for r in funnel.rows if r.extra["comparable"]}
+    assert comparable == {"2018-01", "2018-02", "2018-03", "2018-04", "2018-05"}
+
+
+def test_maven_incidence_at_138_days_is_the_published_one(maven):
+    whole = row(measures()["cycle_length"].measure(asked(maven, "2017-12-31")), "")
+    at_138 = whole.extra["incidence_by_day"]["138"]
+    assert round(at_138["won"]["value"], 3) == 0.519
+    assert round(at_138["lost"]["value"], 3) == 0.302
+    assert round(whole.extra["with_delayed_entry"]["138"]["won"]["value"], 3) == 0.529

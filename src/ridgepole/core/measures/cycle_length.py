@@ -19,18 +19,18 @@ from numpy.typing import NDArray
 
 from ridgepole.core.agreements.funnel import Funnel
 from ridgepole.core.kernel.estimate import Interval, NotEnough
-from ridgepole.core.kernel.period import Period, iso
+from ridgepole.core.kernel.period import Period, day_of
 from ridgepole.core.measures.deals import DEAL_DIMENSIONS, deals
+from ridgepole.core.measures.late_record import is_truncated
 from ridgepole.core.measures.leads import LEAD_DIMENSIONS, leads, won_person
 from ridgepole.core.measures.losses import records_no_losses
 from ridgepole.core.measures.measurement import Asked, Measure, MeasuredRow, Measurement
 from ridgepole.core.measures.question import Question, first_ids, row_ids_by_group
 from ridgepole.core.measures.window import day_numbers, known_until, period_of, standing_on, watched_until
-from ridgepole.core.statistics.competing_risks import aalen_johansen
+from ridgepole.core.statistics.competing_risks import CumulativeIncidence, aalen_johansen
 
 HORIZONS = (30, 60, 90, 180)
 FEWEST_WON = 5
-CERTAINLY_TRUNCATED = 0.01
 
 Integers = NDArray[np.int64]
 
@@ -57,13 +57,16 @@ def cycle_length(asked: Asked) -> Measurement:
     period = period_of(asked, "people" if on_leads else "opportunities")
     population = _leads_watched(asked, period, by) if on_leads else _deals_watched(asked, period, by)
     question = population.then("SELECT grp, opened_at, ended_at, event FROM watched ORDER BY opened_at NULLS LAST")
-    watched, said = _watched(asked, question)
+    watched, otherwise, said = _watched(asked, question, on_leads=on_leads)
     ids = row_ids_by_group(population, asked.ledger, "watched", "row_key")
     table = "people" if on_leads else "opportunities"
     names = sorted({str(group) for group in watched.group}, key=lambda g: (-int((watched.group == g).sum()), g))
-    rows = [_row("", watched, table, first_ids(ids))]
+    rows = [_row("", watched, otherwise, table, first_ids(ids))]
     if by:
-        rows += [_row(group, watched.of(group), table, ids.get(group, ())) for group in names]
+        rows += [
+            _row(group, watched.of(group), otherwise.of(group) if otherwise else None, table, ids.get(group, ()))
+            for group in names
+        ]
     return Measurement(
         name="cycle_length",
         title="Sales cycle length",
@@ -73,7 +76,7 @@ def cycle_length(asked: Asked) -> Measurement:
         period=period,
         agreement_version=standing_on(asked.agreements.current(Funnel, asked.as_of)),
         rows=tuple(rows),
-        caveats=(*said, *_about(rows[0])),
+        caveats=(*said, *_about(rows[0], on_leads=on_leads)),
         by=by,
     )
 
@@ -99,79 +102,102 @@ watched AS (
     )
 
 
-def _watched(asked: Asked, question: Question) -> tuple[Watched, list[str]]:
+def _watched(asked: Asked, question: Question, *, on_leads: bool) -> tuple[Watched, Watched | None, list[str]]:
+    """How long each was watched; the same reckoned the other way where the record of endings begins late; what must be said.
+
+    Leads are counted with delayed entry then, since a lead's table is complete and only its wins are missing. Deals are counted as they are recorded, and with delayed
+    entry beside it: whether earlier endings are missing or there were none cannot be known from deals alone.
+    """
     columns = question.columns(asked.ledger)
     opened = np.asarray(columns["opened_at"], dtype=np.int64)
     event = np.asarray(columns["event"], dtype=np.int64)
-    ended_raw = np.asarray(columns["ended_at"], dtype=float)
     until = watched_until(asked)
-    ended = np.where(event == 0, until - 1, np.nan_to_num(ended_raw)).astype(np.int64)
+    ended = np.where(event == 0, until - 1, np.nan_to_num(np.asarray(columns["ended_at"], dtype=float))).astype(
+        np.int64
+    )
     days = day_numbers(np.concatenate([opened, ended]), asked.time_zone)
     first_day, last_day = days[: len(opened)], days[len(opened) :]
-    time = last_day - first_day
-    said = []
-    backwards = time < 0
-    if backwards.any():
-        said.append(f"{int(backwards.sum()):,} ended before they began and are left out.")
-    begins = int(last_day[(event != 0) & ~backwards].min()) if ((event != 0) & ~backwards).any() else 0
-    entry = np.maximum(0, begins - first_day)
-    group = np.asarray(columns["grp"], dtype=object)
-    seen = ~backwards & (time >= entry)
-    late = Watched(group[seen], time[seen], event[seen], entry[seen])
-    if begins and _is_truncated(late):
-        began = iso(int(ended[last_day == begins].min()))[:10]
-        said.append(
-            f"The record of endings begins on {began}, later than chance allows given what opened before: earlier endings are missing. "
-            "What was open on that day is watched from then on (delayed entry), and what ended before it is unknown."
-        )
-        return late, said
+    time, group = last_day - first_day, np.asarray(columns["grp"], dtype=object)
+    right = time >= 0
+    said = [] if right.all() else [f"{int((~right).sum()):,} ended before they began and are left out."]
     if until < known_until(asked):
-        said.append(f"Nothing is recorded after {iso(until - 1)[:10]}; open deals are watched until then.")
-    whole = ~backwards
-    return Watched(group[whole], time[whole], event[whole], np.zeros(int(whole.sum()), dtype=np.int64)), said
+        said.append(
+            f"Nothing is recorded after {day_of(until - 1, asked.time_zone)}; what is open is watched until then."
+        )
+    plain = Watched(group[right], time[right], event[right], np.zeros(int(right.sum()), dtype=np.int64))
+    closed = right & (event != 0)
+    begins = int(last_day[closed].min()) if closed.any() else 0
+    entry = np.maximum(0, begins - first_day)
+    seen = right & (time >= entry)
+    late = Watched(group[seen], time[seen], event[seen], entry[seen])
+    if not begins or not is_truncated(late.time, late.event, late.entry):
+        return plain, None, said
+    began = day_of(int(ended[closed & (last_day == begins)].min()), asked.time_zone)
+    said.append(
+        f"The record of endings begins on {began}, later than chance allows given what opened before: earlier endings are missing. "
+        + (
+            "Watching begins on that day (delayed entry)"
+            if on_leads
+            else "Counted as recorded; with delayed entry from that day on"
+        )
+        + ("; ignoring it gives " if on_leads else " it is ")
+        + _in_words(plain if on_leads else late)
+        + "."
+    )
+    return (late, plain, said) if on_leads else (plain, late, said)
 
 
-def _is_truncated(late: Watched) -> bool:
-    """Under the curve estimated with delayed entry, would no ending at all before the first one be a near impossibility?"""
-    any_end = aalen_johansen(late.time, (late.event != 0).astype(np.int64), entry=late.entry)
-    if not len(any_end.times):
-        return False
-    waiting = late.entry[late.entry > 0] - 1
-    index = np.searchsorted(any_end.times, waiting, side="right") - 1
-    expected = float(np.where(index >= 0, any_end.incidence[np.maximum(index, 0)], 0.0).sum())
-    return bool(np.exp(-expected) < CERTAINLY_TRUNCATED)
+def _in_words(watched: Watched) -> str:
+    curves = _curves(watched)
+    median, by_90 = curves["won"].median_among(), curves["won"].at(90)
+    share = f"{by_90.value:.1%} won by day 90" if by_90 else "no figure for day 90"
+    return f"{share}, half of the winners by day {median.value:.0f}" if median else share
 
 
-def _row(group: str, watched: Watched, table: str, ids: tuple[str, ...]) -> MeasuredRow:
+def _row(group: str, watched: Watched, otherwise: Watched | None, table: str, ids: tuple[str, ...]) -> MeasuredRow:
     n, won, lost = len(watched.time), int((watched.event == 1).sum()), int((watched.event == 2).sum())
-    curves = {
-        name: aalen_johansen(watched.time, watched.event, cause=cause, entry=watched.entry)
-        for name, cause in (("won", 1), ("lost", 2))
-    }
-    median = curves["won"].median_among() if won >= FEWEST_WON else None
+    median = _curves(watched)["won"].median_among() if won >= FEWEST_WON else None
     estimate: Interval | NotEnough = median or NotEnough(FEWEST_WON, won, "won deals")
     longest = int(watched.time[watched.event != 0].max()) if won + lost else 0
     stale = int(((watched.event == 0) & (watched.time > longest)).sum()) if won + lost else 0
-    incidence: dict[str, Any] = {}
-    for horizon in HORIZONS:
-        found = {name: curve.at(horizon) for name, curve in curves.items()}
-        incidence[str(horizon)] = {name: interval.as_json() if interval else None for name, interval in found.items()}
     extra = {
         "won": won,
         "lost": lost,
         "open": n - won - lost,
         "longest_closed_days": longest,
         "open_longer_than_any_closed": stale,
-        "incidence_by_day": incidence,
+        "incidence_by_day": _incidence(watched, longest),
         "median_of": "those who win",
+        "delayed_entry": bool(watched.entry.any()),
     }
+    if otherwise is not None:
+        extra["with_delayed_entry" if otherwise.entry.any() else "ignoring_late_record"] = _incidence(
+            otherwise, longest
+        )
     return MeasuredRow(group, estimate, n, extra, table, ids)
 
 
-def _about(whole: MeasuredRow) -> tuple[str, ...]:
+def _curves(watched: Watched) -> dict[str, CumulativeIncidence]:
+    return {
+        name: aalen_johansen(watched.time, watched.event, cause=cause, entry=watched.entry)
+        for name, cause in (("won", 1), ("lost", 2))
+    }
+
+
+def _incidence(watched: Watched, longest: int) -> dict[str, Any]:
+    """Shares won and lost by each horizon and by the age of the longest closed deal."""
+    curves = _curves(watched)
+    found: dict[str, Any] = {}
+    for horizon in sorted({*HORIZONS, *([longest] if longest else [])}):
+        shares = {name: curve.at(horizon) for name, curve in curves.items()}
+        found[str(horizon)] = {name: share.as_json() if share else None for name, share in shares.items()}
+    return found
+
+
+def _about(whole: MeasuredRow, *, on_leads: bool) -> tuple[str, ...]:
     open_, stale = int(whole.extra["open"]), int(whole.extra["open_longer_than_any_closed"])
     said = ["The median is among those who win within the time watched, not among all."]
-    if stale and stale >= 0.05 * open_:
+    if not on_leads and stale and stale >= 0.05 * open_:
         said.append(
             f"{stale:,} of {open_:,} open deals ({stale / open_:.0%}) are older than the longest closed one "
             f"({whole.extra['longest_closed_days']} days): they look abandoned."

@@ -20,7 +20,8 @@ from typing import Any
 
 from ridgepole.core.agreements.funnel import Funnel
 from ridgepole.core.kernel.estimate import NotEnough
-from ridgepole.core.kernel.period import DAY_SECONDS, Period
+from ridgepole.core.kernel.period import DAY_SECONDS, Period, day_of
+from ridgepole.core.measures.late_record import wins_recorded_from
 from ridgepole.core.measures.leads import LEAD_DIMENSIONS, deal_of_person, leads
 from ridgepole.core.measures.measurement import Asked, Measure, MeasuredRow, Measurement
 from ridgepole.core.measures.question import Question, first_ids, row_ids_by_group
@@ -162,6 +163,8 @@ def _group_rows(
 ) -> list[MeasuredRow]:
     ids = row_ids_by_group(population, asked.ledger, "states", "person")
     young = _young_months(asked, population) if asked.by == "month" else set()
+    recorded_from = wins_recorded_from(asked) if asked.by == "month" else None
+    since = f"{day_of(recorded_from, asked.time_zone):%Y-%m}" if recorded_from is not None else ""
     last = len(steps) - 1
     rows = []
     for group in sorted(cohorts):
@@ -175,7 +178,7 @@ def _group_rows(
             "stops": {stop: stops[stop] for stop in STOPS},
         }
         if asked.by == "month":
-            extra["mature"] = group not in young
+            extra |= {"mature": group not in young, "comparable": group not in young and group > since}
         estimate = jeffreys(cohort.reached(last), n) if n >= FEWEST else NotEnough(FEWEST, n, "leads")
         rows.append(MeasuredRow(group, estimate, n, extra, "people", ids.get(group, ())))
     return rows
@@ -209,6 +212,13 @@ def _caveats(asked: Asked, steps: Sequence[Step]) -> tuple[str, ...]:
         )
     if not asked.ledger.count("opportunity_people"):
         said.append("Deals are linked to people by account: everybody at a customer counts as having bought.")
+    recorded_from = wins_recorded_from(asked) if asked.by == "month" else None
+    if recorded_from is not None:
+        began = day_of(recorded_from, asked.time_zone)
+        said.append(
+            f"Wins before {began} are missing from the record: cohorts that came before or in {began:%B %Y} look worse than they were. "
+            "Do not compare them with later ones; a rise since then is none."
+        )
     if asked.by == "month":
         said.append(
             "Cohorts marked immature had less time than nine of ten buyers needed: do not compare them with older ones."

@@ -11,14 +11,15 @@ from rich.syntax import Syntax
 from rich.table import Table
 
 from ridgepole.core.kernel.estimate import Interval, NotEnough
+from ridgepole.core.kernel.period import day_of
 from ridgepole.core.measures.catalogue import measures
 from ridgepole.core.measures.measurement import MeasuredRow, Measurement
 from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
 from ridgepole.flows.take_measure import take_measure
 from ridgepole.wiring.build import open_case_of_folder
 
-BAR_WIDTH = 28
-SHOWN_BESIDE = ("won", "deals", "raw", "rank", "share", "ranking", "heterogeneity_p")
+BAR_WIDTH, NARROW_BAR_WIDTH, WIDE_ENOUGH = 20, 8, 100
+SHOWN_BESIDE = ("won", "deals", "raw", "rank", "share")
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -45,8 +46,9 @@ def measure(  # noqa: PLR0917 - click passes parameters by name
     if name is None:
         _list(format_)
         return
+    case = open_case_of_folder(folder, as_of)
     measurement = take_measure(
-        case=open_case_of_folder(folder, as_of),
+        case=case,
         name=name,
         by=by,
         since=since.date() if since else None,
@@ -55,7 +57,7 @@ def measure(  # noqa: PLR0917 - click passes parameters by name
     if format_ == "json":
         print_json(measurement.as_json())
     else:
-        _show(measurement, explain=explain)
+        _show(measurement, case.company.time_zone, explain=explain)
 
 
 def _list(format_: str) -> None:
@@ -76,19 +78,27 @@ def _list(format_: str) -> None:
     Console().print(table)
 
 
-def _show(measurement: Measurement, *, explain: bool) -> None:
+def _show(measurement: Measurement, time_zone: str, *, explain: bool) -> None:
     console = Console()
-    period = measurement.period.as_json()
+    period = measurement.period
+    first, last = day_of(period.start_s, time_zone), day_of(max(period.start_s, period.end_s - 1), time_zone)
     console.print(f"[bold]{measurement.title}[/bold]: {measurement.definition}", highlight=False)
-    console.print(
-        f"[dim]from {period['from'][:10]} until before {period['until'][:10]} · {measurement.agreement_version}[/dim]"
-    )
+    console.print(f"[dim]{first} to {last} · {measurement.agreement_version}[/dim]", highlight=False)
     beside = [key for key in SHOWN_BESIDE if any(key in row.extra for row in measurement.rows)]
-    table = Table(measurement.by or "group", "value", "95% interval", "", "n", *beside)
+    table = Table()
+    table.add_column(measurement.by or "group", no_wrap=True, min_width=12)
+    table.add_column("value", no_wrap=True, justify="right")
+    table.add_column("95% interval", min_width=14)
+    table.add_column("", no_wrap=True)
+    for heading in ("n", *beside):
+        table.add_column(heading, no_wrap=True, justify="right")
+    width = BAR_WIDTH if console.width >= WIDE_ENOUGH else NARROW_BAR_WIDTH
     top = max((row.estimate.high for row in measurement.rows if isinstance(row.estimate, Interval)), default=0.0)
     for row in measurement.rows:
         table.add_row(
-            row.group or "all", *_cells(row, measurement.unit, top), *[_plain(row.extra.get(k, "")) for k in beside]
+            row.group or "all",
+            *_cells(row, measurement.unit, top, width),
+            *[_plain(row.extra.get(k, "")) for k in beside],
         )
     console.print(table)
     for caveat in measurement.caveats:
@@ -97,14 +107,14 @@ def _show(measurement: Measurement, *, explain: bool) -> None:
         console.print(Syntax(measurement.sql, "sql", word_wrap=True))
 
 
-def _cells(row: MeasuredRow, unit: str, top: float) -> tuple[str, str, str, str]:
+def _cells(row: MeasuredRow, unit: str, top: float, width: int) -> tuple[str, str, str, str]:
     if isinstance(row.estimate, NotEnough):
         return "—", str(row.estimate), "", f"{row.n:,}"
     e = row.estimate
     return (
         _number(e.value, unit),
         f"{_number(e.low, unit)} – {_number(e.high, unit)}",
-        _bar(e, top),
+        _bar(e, top, width),
         f"{row.n:,}",
     )
 
@@ -114,25 +124,26 @@ def _number(value: float, unit: str) -> str:
         return f"{value:.1%}"
     if unit == "money":
         return f"{value:,.0f}"
+    if unit == "count":
+        return f"{value:,.0f}"
     return f"{value:,.1f}" if value % 1 else f"{value:,.0f}"
 
 
-def _bar(estimate: Interval, top: float) -> str:
+def _bar(estimate: Interval, top: float, width: int) -> str:
     """A line from low to high with the value marked, all rows on one scale from 0."""
     if top <= 0:
         return ""
     low, at, high = (
-        min(BAR_WIDTH - 1, max(0, round(x / top * (BAR_WIDTH - 1))))
-        for x in (estimate.low, estimate.value, estimate.high)
+        min(width - 1, max(0, round(x / top * (width - 1)))) for x in (estimate.low, estimate.value, estimate.high)
     )
-    cells = ["─" if low <= i <= high else " " for i in range(BAR_WIDTH)]
+    cells = ["─" if low <= i <= high else " " for i in range(width)]
     cells[at] = "●"
     return "".join(cells)
 
 
 def _plain(value: object) -> str:
     if isinstance(value, float):
-        return f"{value:.3g}"
+        return f"{value:.1%}"
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
