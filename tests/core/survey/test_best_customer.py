@@ -176,3 +176,9 @@ def test_harbourlinks_industries_and_roles_fall_into_the_groups_of_the_gold(shar
             for a, b in pairs
         )
         assert right / len(pairs) >= 0.95
+
+
+def test_quotes_keep_their_place_behind_letters_that_grow_in_lower_case():
+    read = said("İİİ Bank in İzmir, the CFO signs, 500+ employees")
+    assert (read.role.quote.text, read.employees.quote.text) == ("CFO", "500+ employees")
+    assert read.industry.quote.text == "Bank"

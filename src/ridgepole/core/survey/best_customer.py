@@ -10,7 +10,7 @@ from ridgepole.core.agreements.agreements import Agreements
 from ridgepole.core.agreements.icp import IdealCustomerProfile
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.survey.answer import Answer
-from ridgepole.core.survey.facet import BestCustomer, Facet, Headcount, Quote
+from ridgepole.core.survey.facet import BestCustomer, Facet, Headcount, Quote, lowered
 from ridgepole.core.survey.headcount import headcount_likeness, read_headcount
 from ridgepole.core.survey.industry import industry_likeness, own_industry_words, read_industry
 from ridgepole.core.survey.pain import pain_likeness, read_pain, read_trigger
@@ -38,9 +38,7 @@ class Vocabulary:
 
 def read_best_customer(answer: Answer, vocabulary: Vocabulary) -> BestCustomer:
     """The facets of one answer; None for each on which it is silent. Quotes are exact substrings of the answer."""
-    text = answer.answer.lower()
-    if len(text) != len(answer.answer):  # a few letters change length in lower case, and quotes must keep their place
-        text = answer.answer
+    text = lowered(answer.answer)
     role = read_role(answer.answer, vocabulary.titles)
     size = read_headcount(text)
     spans = [(facet.quote.start, facet.quote.end) for facet in (role, size) if facet]

@@ -68,3 +68,8 @@ class BestCustomer:
             else None,
             "quotes": {name: facet.quote.text for name, facet in said.items() if facet},
         }
+
+
+def lowered(text: str) -> str:
+    """Lower case, letter by letter, so that every character keeps its place: "İ" alone would become two."""
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

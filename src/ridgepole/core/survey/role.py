@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ridgepole.core.survey.facet import Facet, Quote
+from ridgepole.core.survey.facet import Facet, Quote, lowered
 
 # function -> words that name it beside a title ("operations director"), and words that are a title of it by themselves ("COO")
 FUNCTIONS: dict[str, tuple[str, str]] = {
@@ -97,7 +97,7 @@ _WORD_BEFORE = re.compile(r"[\w&-]+$")
 
 def read_role(answer: str, own_titles: Sequence[tuple[re.Pattern[str], str]]) -> Facet | None:
     """The roles of one answer. "IT" is a department only where it is written in capitals; `own_titles` are the agreed buying committee's."""
-    text = answer.lower()
+    text = lowered(answer)
     found = [
         (match.start(), match.end(), entry.function, entry.title)
         for entry in _ALL
