@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from typing import Any
 
@@ -11,23 +12,50 @@ from ridgepole.flows.diagnose import diagnose
 from ridgepole.flows.replay_agreement import replay_agreement
 from ridgepole.flows.run_checks import run_checks
 from ridgepole.flows.take_measure import take_measure
+from ridgepole.flows.tell_story import tell_story
 from ridgepole.flows.workplace_values import FindingJudgement
+from ridgepole.flows.write_report import write_report
+from ridgepole.wiring.report_formats import REPORT_FORMATS
 
 Progress = Callable[[int, str], None]
 
 
 def answer(name: str, case: Case, judgements: list[FindingJudgement], progress: Progress) -> dict[str, Any]:
-    """The JSON of "diagnosis", "measure:NAME[:DIMENSION]" or "replay:DIGEST"."""
+    """The JSON of "diagnosis", "story", "document:PATH", "report:FORM", "measure:NAME[:DIMENSION]" or "replay:DIGEST"."""
     kind, _, rest = name.partition(":")
     if kind == "diagnosis":
         return _diagnosis(case, judgements, progress)
     if kind == "measure":
         measure, _, by = rest.partition(":")
         return take_measure(case=case, name=measure, by=by).as_json()
+    if kind == "story":
+        return tell_story(case=case).as_json()
+    if kind == "document":
+        return _document(case, rest)
+    if kind == "report":
+        progress(20, "Diagnosing")
+        diagnosis = diagnose(case=case, rulings=_rulings(judgements))
+        progress(80, "Writing the report")
+        content = write_report(case=case, diagnosis=diagnosis, renders=REPORT_FORMATS[rest])
+        return {"base64": base64.b64encode(content).decode("ascii")}
     if kind == "replay":
         draft = next(document for document in case.agreements.documents if document.digest == rest)
         return replay_agreement(case=case, draft=draft).as_json()
     raise ValueError(name)
+
+
+def _document(case: Case, path: str) -> dict[str, Any]:
+    """One touchpoint as it was read; without blocks where there is none. Hidden text is no part of what a buyer meets."""
+    found = next((document for document in case.documents.documents if document.path == path), None)
+    if found is None:
+        return {"blocks": []}
+    blocks = [
+        {"kind": block.kind, "text": block.text, "locator": block.locator, "speaker": block.speaker}
+        for block in found.blocks
+        if block.kind != "hidden"
+    ]
+    about = {"title": found.title, "kind": found.kind, "stage": found.stage, "owner_team": found.owner_team}
+    return {**about, "blocks": blocks}
 
 
 def _diagnosis(case: Case, judgements: list[FindingJudgement], progress: Progress) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def _key(tenant: Tenant, name: str) -> str:
         as_of_day(tenant).isoformat(),
     ]
     decided = [(j.finding, j.verdict, str(j.expires_on)) for j in workplace.judgements.all() if j.verdict != "assigned"]
-    extra = digest_of(decided)[:12] if name == "diagnosis" else ""
+    extra = digest_of(decided)[:12] if name == "diagnosis" or name.startswith("report:") else ""
     return f"{name}|{digest_of(parts)[:24]}|{extra}"
 
 

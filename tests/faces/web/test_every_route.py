@@ -25,6 +25,8 @@ EXAMPLES = {
     "token": "unknown",
     "slug": "unknown",
     "secret": "unknown",
+    "path": "website/none.html",
+    "form": "none",
     "token_id": "999999",
 }
 # What somebody who only reads may still do: look after keys of their own, which only read as they do.

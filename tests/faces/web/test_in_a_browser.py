@@ -147,6 +147,9 @@ def addresses(page, address):
         "account.second-factor": "/account/2fa/",
         "account.password": "/account/password/change/",
     }
+    page.goto(f"{address}/w/sample/story/")
+    wait_until_done(page)
+    found["story.touchpoint"] = page.locator(".heat a").first.get_attribute("href")
     page.goto(f"{address}/w/sample/findings/")
     found["findings.page"] = page.locator(".list .row-title").first.get_attribute("href")
     return found
