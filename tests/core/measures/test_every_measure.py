@@ -143,6 +143,7 @@ def test_nothing_after_the_day_asked_about_is_read(name, company):
         whole = measures()[name].measure(asked(company, by, day)).as_json()
         cut = measures()[name].measure(asked(early, by, day)).as_json()
         assert whole["rows"] == cut["rows"], by
+        assert whole["caveats"] == cut["caveats"], by
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -99,6 +99,8 @@ def matches(weights: Mask, axes: Sequence[Axis], reported_minor: int, within_min
     for count in range(MOST_CHANGES + 1):
         for places in combinations(range(len(axes)), count):
             found += _of_axes(weights, axes, places, reported_minor, within_minor)
+        if any(match.off_minor == 0 for match in found):
+            break
     exact = [match for match in found if match.off_minor == 0]
     close = [match for match in found if abs(match.off_minor) <= within_minor]
     if exact or close:
@@ -145,18 +147,24 @@ def _of_axes(weights: Mask, axes: Sequence[Axis], places: tuple[int, ...], repor
         total = round(float(base.sum()))
         return [Match((), total, reported - total)]
     *outer, last = options
-    stacked = np.stack([option.mask for option in last])
+    stacked = np.stack([option.mask for option in last]).T
+    between, loop = (outer[-1], outer[:-1]) if outer else ([None], [])
     found: list[Match] = []
-    for chosen in _products(outer):
+    for chosen in _products(loop):
         product = base
         for option in chosen:
             product = product * option.mask
-        totals = np.rint(stacked @ product).astype(np.int64)
-        off = reported - totals
-        hits = np.flatnonzero(np.abs(off) <= within)
-        for index in hits if hits.size else [int(np.argmin(np.abs(off)))]:
-            changes = tuple(Change(place, option) for place, option in zip(places, (*chosen, last[index]), strict=True))
-            found.append(Match(changes, int(totals[index]), int(off[index])))
+        rows = np.stack([product if option is None else product * option.mask for option in between])
+        off = reported - np.rint(rows @ stacked).astype(np.int64)
+        hits = np.argwhere(np.abs(off) <= within)
+        for row, column in hits if len(hits) else [np.unravel_index(int(np.argmin(np.abs(off))), off.shape)]:
+            middle = () if between[row] is None else (between[row],)
+            changes = tuple(
+                Change(place, option)
+                for place, option in zip(places, (*chosen, *middle, last[column]), strict=True)
+                if option is not None
+            )
+            found.append(Match(changes, int(reported - off[row, column]), int(off[row, column])))
     return found
 
 

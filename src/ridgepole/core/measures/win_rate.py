@@ -149,13 +149,16 @@ def _caveats(asked: Asked, by: str, p: float, *, on_leads: bool, noise: bool, gr
             said.append(f"Leads have no {by}; only the whole is shown.")
     else:
         open_ = asked.ledger.query(
-            "SELECT COUNT(*) AS n FROM opportunities WHERE COALESCE(outcome, 'open') = 'open' OR closed_at >= :known_until",
+            "SELECT COUNT(*) AS n FROM opportunities WHERE (COALESCE(outcome, 'open') = 'open' OR closed_at >= :known_until) "
+            "AND (created_at IS NULL OR created_at < :known_until)",
             {"known_until": known_until(asked)},
         )[0]["n"]
         if open_:
             said.append(f"{open_:,} open deals are in neither count; cycle_length counts them.")
         undated = asked.ledger.query(
-            "SELECT COUNT(*) AS n FROM opportunities WHERE outcome IN ('won', 'lost') AND closed_at IS NULL"
+            "SELECT COUNT(*) AS n FROM opportunities WHERE outcome IN ('won', 'lost') AND closed_at IS NULL "
+            "AND (created_at IS NULL OR created_at < :known_until)",
+            {"known_until": known_until(asked)},
         )[0]["n"]
         if undated:
             said.append(f"{undated:,} closed deals have no closing date and are counted in every period.")
