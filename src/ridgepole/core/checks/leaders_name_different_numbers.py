@@ -8,7 +8,7 @@ What it asks. Do the leaders' blind answers name the same numbers, when synonyms
 
 **Needs.** Answers of leaders of at least two teams to the question "name the three numbers that marketing and sales are both measured on", given apart.
 
-**How sure.** Names are compared through the measure catalogue and its synonyms (pipeline and worked pipeline are kept apart). Two or three people are few, so confidence is 0.85 to 0.9 and never 1. The weight falls with each number that both name (0.75, 0.6, 0.3). No interval is possible for two people; the practitioners' answers are weighed by a check of their own.
+**How sure.** Names are compared through the measure catalogue and its synonyms (pipeline and worked pipeline are kept apart). Two or three people are few, so confidence is 0.85 to 0.9 and never 1. The weight falls with each number that both name (0.75, 0.5, 0.1). No interval is possible for two people; the practitioners' answers are weighed by a check of their own.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ridgepole.core.checks.finding import Finding, rows
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.checks.survey_read import quoted, reading, rows_of
 
-WEIGHTS = (0.75, 0.6, 0.3)
+WEIGHTS = (0.75, 0.5, 0.1)
 """By how many numbers both name: none, one, two or more."""
 
 

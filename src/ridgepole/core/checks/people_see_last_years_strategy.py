@@ -8,7 +8,7 @@ What it asks. How many respondents do not say that what is published, sent and p
 
 **Needs.** At least 4 respondents who take a side on the question "does our content carry this year's strategy".
 
-**How sure.** Counted are answers that do not say yes without reservation; those who say that they do not know are left out. The finding needs Jeffreys' 95% interval of that
+**How sure.** Counted are answers that do not say yes without reservation; those who say that they do not know, and answers that cannot be read surely, are left out. The finding needs Jeffreys' 95% interval of that
 share wholly above one third, and three clear noes, so that one critic does not make it. It is clear where the interval lies wholly below 60%. Between, it cannot tell.
 Opinions are not facts: confidence is 0.85.
 """
@@ -33,7 +33,7 @@ TOO_MANY, ORDINARY = 1 / 3, 0.6
 def people_see_last_years_strategy(case: Case) -> Sequence[Finding | Gap]:
     """A finding where surely more than a third of the respondents do not say yes."""
     question = yes_no_question(case, "strategy_in_content")
-    stances = stances_to(case, question) if question else {}
+    stances = stances_to(case, question, about="strategy_in_content") if question else {}
     if question is None or len(stances) < FEWEST:
         what = f"answers to 'does our content carry this year's strategy' that take a side ({FEWEST} needed, {len(stances)} found)"
         return (Gap(what, "they are the direct test of cause 2"),)

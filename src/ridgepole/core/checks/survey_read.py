@@ -7,19 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from ridgepole.core.checks.standing import until_s
+from ridgepole.core.checks.this_years_or_last_years import chosen
 from ridgepole.core.survey.questions import asks
+from ridgepole.core.survey.stance import Stance
 from ridgepole.core.survey.survey_reading import SurveyReading, read_survey
 
 if TYPE_CHECKING:
     from ridgepole.core.checks.case import Case
     from ridgepole.core.survey.answer import Answer, Survey
-    from ridgepole.core.survey.stance import Stance
 
 WORDING: Mapping[str, tuple[str, ...]] = {
     "strategy_in_content": ("strategy",),
     "same_value_proposition": ("value proposition", "same story", "one story", "same message", "same promise"),
     "teams_aligned": ("aligned", "alignment", "pull in the same direction"),
 }
+
+SURE_ENOUGH = 0.65
+"""A no or a mixed answer counts from this confidence of its reading on; below, the respondent is left out."""
+CHOSEN = 0.8
 
 
 def survey_by_day(case: Case) -> Survey:
@@ -52,9 +57,20 @@ def answers_to(case: Case, question_id: str) -> dict[str, Answer]:
     return {answer.respondent_id: answer for answer in survey_by_day(case).answers_to(question_id)}
 
 
-def stances_to(case: Case, question_id: str) -> dict[str, Stance]:
-    """Each respondent's stance on a yes-no question, without those who say that they do not know."""
-    return {who: stance for who, stance in reading(case).stances.get(question_id, {}).items() if stance.takes_side}
+def stances_to(case: Case, question_id: str, *, about: str = "") -> dict[str, Stance]:
+    """Each respondent's stance on a yes-no question, without those who say that they do not know, and without noes of which the reading is not sure."""
+    found = reading(case).stances.get(question_id, {})
+    if about == "strategy_in_content":
+        answers = answers_to(case, question_id)
+        found = {
+            who: _by_choice(stance, answers[who].answer) if who in answers else stance for who, stance in found.items()
+        }
+    return {who: s for who, s in found.items() if s.takes_side and (s.stance == "yes" or s.confidence >= SURE_ENOUGH)}
+
+
+def _by_choice(stance: Stance, answer: str) -> Stance:
+    choice = chosen(answer)
+    return stance if choice is None else Stance(choice, max(stance.confidence, CHOSEN), "names one of the two years")
 
 
 def quoted(answers: Iterable[Answer], team: str, most: int = 2) -> str:
