@@ -10,7 +10,7 @@ from ridgepole.core.checks.standing import standing
 from ridgepole.core.kernel.errors import BadInputError
 from ridgepole.core.messaging.draft_guard import DraftGuard
 from ridgepole.core.messaging.draft_verdict import DraftVerdict
-from ridgepole.core.messaging.frame import frame_of
+from ridgepole.core.messaging.frame import frame_of, with_learnt
 from ridgepole.core.messaging.names import names_of
 from ridgepole.core.messaging.statements import statements_of
 
@@ -38,6 +38,7 @@ def guard_of(*, case: Case, read_published: bool = True) -> DraftGuard:
     documents = case.documents.documents if read_published else ()
     studies = [s for d in documents if d.kind == "case_study" for s in statements_of(d, names)]
     headings = [s for d in documents if d.kind == "website" for s in statements_of(d, names)]
+    frame = with_learnt(frame, [s.meaning for s in headings if s.is_ours])
     return DraftGuard(frame, studies, headings)
 
 

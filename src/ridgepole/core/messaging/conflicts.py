@@ -20,6 +20,7 @@ from ridgepole.core.messaging.names import mentions
 from ridgepole.core.messaging.not_yet import says_it_is_there
 from ridgepole.core.messaging.opposite_position import items_in
 from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.words import stems_of
 
 MOST: Final = 3
 MOST_SAID: Final = 2
@@ -129,7 +130,10 @@ class Counterparts:
         return (
             statement.voice == "us"
             and narrows(statement.meaning)
-            and (bool(statement.stems & own) or bool(sectors_in(statement.meaning)))
+            and (
+                bool((statement.stems | stems_of(" ".join(statement.headings))) & own)
+                or bool(sectors_in(statement.meaning))
+            )
             and len(statement.meaning.split()) >= 2
         )
 

@@ -19,7 +19,7 @@ from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
 _EXPLAINED: Final = re.compile(
-    r"\b(?:(?:than|above|below|under|over|beyond) (?:our|the) (?:median|average|usual|list|standard|norm\w*)|discount|,\s+since (?:the|you)|owing to|due to your|instead of the usual|rather than the|surcharge|(?:more|fewer|less|longer) than (?:our|the)|for you\b|in your case|I would rather plan|pilot project|exception\w*)\b",
+    r"\b(?:(?:than|above|below|under|over|beyond) (?:our|the) (?:median|average|usual|list|standard|norm\w*)|discount|list price less|less \d|for volume|,\s+since (?:the|you)|owing to|due to your|instead of the usual|rather than the|surcharge|(?:more|fewer|less|longer) than (?:our|the)|for you\b|in your case|I would rather plan|pilot project|exception\w*)\b",
     re.IGNORECASE,
 )
 _OTHER_PERIOD: Final = re.compile(
@@ -31,7 +31,7 @@ _OTHER_EDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _OURS_IN_ALL: Final = re.compile(
-    r"\b(?:our|us|we|rely|relies|trust|customers|clients|live|served|serve|paid through|powered by|use|uses|run|runs|worldwide|in total)\b",
+    r"\b(?:our|us|we|rely|relies|trust|trusts|trusted by|used by|customers|clients|live|served|serve|paid through|powered by|use|uses|run|runs|worldwide|in total)\b",
     re.IGNORECASE,
 )
 _PARTIAL: Final = re.compile(
@@ -186,7 +186,7 @@ def _same_subject(statement: Statement, figure: Figure, frame: Frame, scope: str
         own |= metric_of(" ".join(statement.headings[-1:]), figure.whose)
     around = own | metric_of(statement.context, figure.whose) if len(own) < 3 and figure.whose else own
     shared = around & figure.metric
-    if figure.quantity.nature == "count":
+    if figure.quantity.nature == "count" or (figure.whose and _same_start(statement, figure)):
         return True
     if len(shared) >= 2 and (figure.whose or len(shared) >= 0.5 * min(len(around), len(figure.metric))):
         return True
@@ -198,6 +198,14 @@ def _same_subject(statement: Statement, figure: Figure, frame: Frame, scope: str
         bool(figure.whose)
         and len(shared) >= 1
         and _cosine(frame, f"{statement.context} {sentence}" if len(own) < 3 else sentence, figure.text) >= 0.4
+    )
+
+
+def _same_start(statement: Statement, figure: Figure) -> bool:
+    """A change of the same customer that begins at the same value is a change of the same thing."""
+    start = figure.quantity.origin
+    return start is not None and any(
+        q.origin is not None and abs(q.origin - start) < 0.01 * abs(start) for q in statement.quantities
     )
 
 

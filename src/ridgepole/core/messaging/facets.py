@@ -88,7 +88,7 @@ FACETS: Final = (
         Side("extra", _ways(
             r"\b(?:charged|billed|invoiced|priced|sold|quoted|ordered|paid|offered) (?:separately|extra|in addition|on top|for separately)\b", r"\b(?:separate|additional|extra) (?:charge|fee|cost|contract|line|invoice|price)s?\b", r"\bat an? (?:extra|additional) (?:cost|charge|fee)\b(?<!no extra cost)", r"\bcosts? extra\b",
             r"\bcan be quoted as an? (?:option|extra)\b", r"\bquote it as an? (?:option|extra)\b", r"\boptional extra\b", r"\bnot included\b", r"\bnot contained in\b", r"\b(?:is|are|fees?|dues|costs?|charges?|licen[cs]e) for your account\b", r"\bat (?:the |our )?list price\b", r"\bday rate\b", r"\b(?:yearly|annual) (?:support|maintenance|service|care|licen[cs]e|update)s?(?: and \w+)? ?(?:agreement|contract|plan|fee|charge|package)?\b",
-            r"\b(?:yearly|annual) charge\b", r"\bby the year\b", r"\binvoiced to you\b", r"\bborne by (?:you|the customer)\b", r"\bat your (?:own )?(?:cost|expense)\b", r"\byou (?:pay|bear|cover) the\b", r"\bone-off\b(?=.{0,20}(?:fee|charge|cost|project|set))", r"\bproject charge\b", r"\bpaid (?:training|support|updates?|onboarding)\b",
+            r"\b(?:yearly|annual) charge\b", r"\b(?:set-?up|implementation|onboarding|installation|activation|joining|support|maintenance|training|migration|update|upgrade) (?:fees?|charges?)\b", r"\bby the year\b", r"\binvoiced to you\b", r"\bborne by (?:you|the customer)\b", r"\bat your (?:own )?(?:cost|expense)\b", r"\byou (?:pay|bear|cover) the\b", r"\bone-off\b(?=.{0,20}(?:fee|charge|cost|project|set))", r"\bproject charge\b", r"\bpaid (?:training|support|updates?|onboarding)\b",
             r"\bmust be taken with\b", r"\bcare package\b",
         )),
         Side("included", _ways(
@@ -104,7 +104,7 @@ FACETS: Final = (
             r"\bfor the (?:whole|entire|full) term\b", r"\bcannot be (?:reduced|lowered|cancelled|handed back)\b", r"\bnon-?cancell?able\b", r"\bno (?:refunds?|early (?:exit|termination))\b", r"\balso in months with fewer\b", r"\bcommitted (?:volume|spend|minimum)\b", r"\bare invoiced every month\b",
         )),
         Side("flexible", _ways(
-            r"\bhand(?:ed|s)? (?:\w+ ){0,2}?back\b", r"\b(?:add|remove|reduce|scale)\w* (?:\w+ ){0,4}(?:at any time|whenever|with \d+ days)", r"\bscales? (?:up and |up or )?down\b", r"\b(?:fee|price|invoice|bill|cost)\w* (?:falls?|shrinks?|follows?|goes down|drops?)\b", r"\bsmaller (?:invoice|bill|fee)\b", r"\bbill shrinks\b", r"\binvoice shrinks\b", r"\bcancel (?:at )?any ?time\b", r"\bcancel whenever\b", r"\bno minimum\b",
+            r"\bhand(?:ed|s)? (?:\w+ ){0,2}?back\b", r"\b(?:add|remove|reduce|scale)\w* (?:\w+ ){0,4}(?:at any time|whenever|with \d+ days)", r"\bscales? (?:up and |up or )?down\b", r"\b(?:fee|price|invoice|bill|cost)\w* (?:falls?|shrinks?|follows?|goes down|drops?)\b", r"\bsmaller (?:invoice|bill|fee)\b", r"\bbill shrinks\b", r"\binvoice shrinks\b", r"\bno minimum\b",
             r"\bpay only for what\b", r"\bfewer \w+ costs? less\b", r"\bfee follows\b",
         )),
         flips=True,
@@ -146,7 +146,7 @@ FACETS: Final = (
         "data_location", "compliance", "critical",
         Side("abroad", _ways(
             r"\b(?:stored|hosted|processed|kept|accessed|replicated|backed up|transferred|opened|supported)\b[^.;]{0,60}\b(?:united states|usa|us region|u\.s\.|virginia|oregon|india|bangalore|bengaluru|mumbai|manila|philippines|singapore|outside (?:the )?(?:eu|european union|uk|country|region|europe))\b",
-            r"\bfrom our (?:partner|team|centre|office) in (?:bangalore|bengaluru|mumbai|india|manila|the philippines|singapore|hyderabad|chennai|pune|the united states|boston|austin|dallas)\b", r"\bleaves? the (?:eu|european union|uk|country|building|region)\b", r"\btransfers? (?:\w+ )?to (?:the )?(?:us|usa|united states|india|china)\b", r"\b(?:us|american) data ?cent(?:re|er)s?\b",
+            r"\bfrom our (?:partner|team|centre|office) in (?:bangalore|bengaluru|mumbai|india|manila|the philippines|singapore|hyderabad|chennai|pune|the united states|boston|austin|dallas)\b", r"\b(?:replicas?|cop(?:y|ies)|backups?|servers?|data ?cent(?:re|er)s?|processing|hosting|access)\b[^.;]{0,60}\b(?:virginia|oregon|ohio|united states|usa|india|bangalore|bengaluru|mumbai|manila|singapore|china)\b", r"\bleaves? the (?:eu|european union|uk|country|building|region)\b", r"\btransfers? (?:\w+ )?to (?:the )?(?:us|usa|united states|india|china)\b", r"\b(?:us|american) data ?cent(?:re|er)s?\b",
         )),
         Side("at_home", _ways(
             r"\b(?:stays?|remains?|kept|stored|hosted|held|runs?|lives?|resides?)\b[^.;]{0,50}\b(?:in|within|inside) (?:the )?(?:eu|european union|uk|united kingdom|germany|france|switzerland|netherlands|belgium|ireland|canada|australia|europe|your country|the country|your (?:own )?region|your premises)\b", r"\bnever leaves? (?:the )?(?:eu|european union|uk|country|building|premises|region|europe|your)\b",
@@ -156,12 +156,32 @@ FACETS: Final = (
     Facet(
         "automation", "capability", "high",
         Side("human_decides", _ways(
-            r"\b(?:a|every|each|your|our) (?:human|person|people|\w+ist|\w+er|planner|clinician|doctor|nurse|lawyer|officer|analyst|reviewer)s? (?:always )?(?:approves?|decides?|signs? off|confirms?|reviews?|has the (?:last|final) (?:word|say)|checks? (?:every|each))\b", r"\bhuman[ -]in[ -]the[ -]loop\b", r"\bnothing (?:is sent|happens|goes out|is paid) (?:without|until|before)\b", r"\b(?:has|have|keeps?) the (?:last|final) (?:word|say)\b",
+            r"\b(?:a|every|each|your|our) (?:human|person|people|\w+ist|\w+er|planner|clinician|doctor|nurse|lawyer|officer|analyst|reviewer)s? (?:always )?(?:approves?|decides?|signs? off|confirms?|reviews?|has the (?:last|final) (?:word|say)|checks? (?:every|each))\b", r"\bhuman[ -]in[ -]the[ -]loop\b", r"\b(?:your|our) (?:\w+ )?(?:\w+ers|\w+ors|\w+ists|people|team|staff|doctors|nurses) decides?\b", r"\b(?:an?|one of your|each|every|the) (?:named )?(?:\w+ )?(?:person|human|expert|lawyer|\w+ist|\w+er|\w+or|clinician|doctor|nurse) (?:always )?(?:decides?|approves?|says yes|accepts?|rejects?|signs off|confirms)\b", r"\bone of your \w+ (?:approves|decides|accepts|rejects|confirms)\b", r"\bno \w+ is (?:accepted|sent|paid|approved|released|changed) (?:unless|until|without|before)\b", r"\bnothing (?:leaves|goes|is (?:sent|paid|released|accepted|changed))\b[^.;]{0,40}\b(?:until|unless|by itself|on its own|without)\b", r"\bnothing (?:is sent|happens|goes out|is paid) (?:without|until|before)\b", r"\b(?:has|have|keeps?) the (?:last|final) (?:word|say)\b",
         )),
         Side("fully_automatic", _ways(
-            r"\bfully (?:automatic|automated|autonomous)(?:ally)?\b", r"\bwithout (?:any )?(?:human|manual) (?:intervention|review|approval|involvement|input|checking)\b", r"\bno (?:human|manual) (?:review|approval|intervention|work|step)s?\b", r"\bhands[ -]free\b", r"\btouchless\b", r"\bon its own, without\b",
+            r"\bfully (?:automatic|automated|autonomous)(?:ally)?\b", r"\bwithout (?:any )?(?:human|manual) (?:intervention|review|approval|involvement|input|checking)\b", r"\bno (?:human|manual) (?:review|approval|intervention|work|step)s?\b", r"\bhands[ -]free\b", r"\btouchless\b", r"\b(?:go(?:es)?|pass(?:es)?) straight through\b", r"\bwithout (?:anybody|anyone|somebody|any \w+|a \w+) (?:touching|looking|checking|approving|seeing|reading)\b", r"\bnobody (?:has|needs) to (?:look|touch|check|approve|read|decide)\b", r"\bno (?:lawyer|human|person|approval|reviewer|expert|doctor|nurse|accountant|planner|\w+ist) (?:is )?(?:needed|required|involved)\b", r"\b(?:approved|sent|paid|released|decided|accepted) (?:fully )?automatically\b", r"\bautomatic(?:ally)? (?:approv|send|pay|releas|decid|accept)\w+", r"\bon its own, without\b",
         )),
         flips=False,
+    ),
+    Facet(
+        "price_unit", "commercial_model", "critical",
+        Side("per_person", _ways(
+            r"\b(?:per|for each|for every|each|by the) (?:named |active |registered |single )?(?:user|seat|head|licen[cs]e|colleague)s?\b", r"\blicen[cs]ed? (?:per|for each|by) (?:named )?(?:users?|seats?)\b", r"\bnamed (?:seats?|users?)\b", r"\bseat licen[cs]es?\b", r"\bper-(?:seat|user)\b", r"\bseats to buy\b",
+        )),
+        Side("per_use", _ways(
+            r"\b(?:unlimited|any number of) (?:users|seats|colleagues|people|logins|lawyers|nurses)\b", r"\bas many (?:colleagues|users|people|logins) as you (?:like|want|need)\b", r"\bnot (?:for|by) (?:people|seats|users)\b", r"\bcharged by the (?!user|seat|head)\w+\b", r"\bwe charge for each (?!user|seat|head)\w+",
+            r"(?:\b(?:EUR|GBP|USD|CHF)\s?[\d.,]+|[€$£]\s?[\d.,]+) (?:for (?:each|every)|per|a) (?!month|year|day|week|user|seat|named|quarter|head)\w+", r"\bpay (?:only )?for (?:contracts|orders|invoices|payslips|transactions|what you use)\b", r"\beach \w+ (?:that is \w+ )?costs (?:EUR|GBP|USD|CHF|[€$£])",
+        )),
+    ),
+    Facet(
+        "unused_credit", "terms", "medium",
+        Side("lost", _ways(r"\b(?:credits?|unused|balance|allowance|vouchers?|prepaid)\b[^.;]{0,60}\b(?:expires?|lapses?|is lost|are lost|forfeited|cannot be refunded)\b", r"\buse (?:it|them) or lose (?:it|them)\b")),
+        Side("kept", _ways(r"\bcarried (?:over|forward)\b", r"\brolls? over\b", r"\b(?:credits?|unused|balance|allowance)\b[^.;]{0,60}\b(?:stays?|remains?|kept|never expires?)\b", r"\bnothing expires\b")),
+    ),
+    Facet(
+        "early_exit", "terms", "high",
+        Side("locked_in", _ways(r"\bcannot be (?:ended|cancelled|terminated|left)\b", r"\b(?:no|without) (?:early|ordinary) (?:exit|termination|cancellation)\b", r"\bnon-?cancell?able\b", r"\block(?:ed)?[- ]in\b", r"\b(?:two|three|four|five)-year commitment\b", r"\bnot be (?:ended|cancelled|terminated) (?:earlier|before)\b", r"\bfixed for (?:two|three|four|five) years\b")),
+        Side("free_to_leave", _ways(r"\bcancel (?:at )?any ?time\b", r"\bcan (?:cancel|leave|stop|quit) (?:at any time|whenever|with)\b", r"\bleave whenever\b", r"\byou are free\b", r"\bmonth[- ]to[- ]month\b", r"\bcancel whenever\b", r"\bnot tied in\b", r"\bstop (?:any time|at any time|whenever)\b")),
     ),
     Facet(
         "guarantee", "terms", "high",

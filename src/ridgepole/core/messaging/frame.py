@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -81,6 +81,38 @@ def frame_of(
     lines = tuple(_lines(framework, strategy))
     vectors = embedder.embed([line.text for line in lines])
     return Frame(framework, strategy, icp, names, as_of, embedder, lines, vectors, _held(lines))
+
+
+LEARNT: Final = frozenset(
+    (
+        "data_location",
+        "data_use",
+        "support_hours",
+        "deployment",
+        "automation",
+        "unused_credit",
+        "early_exit",
+        "price_unit",
+        "payment_timing",
+    )
+)
+
+
+def with_learnt(frame: Frame, texts: Sequence[str]) -> Frame:
+    """Adds the sides that the website holds, and nobody there contradicts, where the framework is silent; each under the clause nearest in meaning."""
+    votes: dict[str, dict[str, str]] = {}
+    for text in texts:
+        for position in positions_in(text):
+            if position.facet.name in LEARNT and position.facet.name not in frame.held:
+                votes.setdefault(position.facet.name, {}).setdefault(position.side, text)
+    learnt = {name: next(iter(sides.items())) for name, sides in votes.items() if len(sides) == 1}
+    rows = [i for i in frame.rows("says", "answer") if not frame.lines[i].decision]
+    if not learnt or not rows:
+        return frame
+    vectors = frame.embedder.embed([text for _, text in learnt.values()]) @ frame.vectors[rows].T
+    clauses = [frame.lines[rows[int(row.argmax())]].clause for row in vectors]
+    added = {name: (side, clause) for (name, (side, _)), clause in zip(learnt.items(), clauses, strict=True)}
+    return replace(frame, held={**frame.held, **added})
 
 
 def _line(clause: str, role: Role, text: str, decision: str = "") -> Line:

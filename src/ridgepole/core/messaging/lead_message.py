@@ -31,20 +31,22 @@ class LeadCalibration:
     floor: float = 0.17
     floor_departing: float = 0.28
     off_margin: float = 0.05
-    departing: float = 0.2
+    departing: float = 0.15
     counted: float = 0.30
     support: float = 0.15
+    reader: float = 0.05
 
 
 CALIBRATIONS: Final = {"potion-base-8M-int8": LeadCalibration()}
 
 
-def lead_of(
+def lead_of(  # noqa: PLR0917 - one call, in order
     statements: tuple[Statement, ...],
     vectors: NDArray[np.float32],
     frame: Frame,
     departing: frozenset[int] = frozenset(),
     supports: dict[int, frozenset[str]] | None = None,
+    reader: str = "",
 ) -> Lead:
     """Averages, over weighted sentences, the cosine with each proposition's best sentence and with its whole description; position and headings weigh more.
 
@@ -78,24 +80,34 @@ def lead_of(
         axis=0
     )
     total = 0.5 * top + 0.5 * whole_scores
-    return _decide(names, total, scores, weights, left, calibration)
+    return _decide(
+        names, total + _readers(names, frame, reader, calibration), total, scores, weights, left, calibration
+    )
+
+
+def _readers(names: list[str], frame: Frame, reader: str, calibration: LeadCalibration) -> NDArray[np.float64]:
+    """A little for the propositions that are written for the role that the touchpoint addresses: it decides between near equals, never what is off."""
+    values = frame.framework.value_propositions if frame.framework and reader else ()
+    meant = {v.id for v in values if reader.casefold() in {role.casefold() for role in v.for_roles}}
+    return np.array([calibration.reader if name in meant else 0.0 for name in names], dtype=np.float64)
 
 
 def _decide(  # noqa: PLR0917 - private, called once
     names: list[str],
+    leaning: NDArray[np.float64],
     total: NDArray[np.float64],
     scores: NDArray[np.float64],
     weights: NDArray[np.float64],
     left: float,
     calibration: LeadCalibration,
 ) -> Lead:
-    order = [int(i) for i in np.argsort(-total)]
+    order = [int(i) for i in np.argsort(-leaning)]
     value_names = [i for i in order if names[i] != OFF_FRAMEWORK]
     best = value_names[0]
     off = total[names.index(OFF_FRAMEWORK)] if OFF_FRAMEWORK in names else 0.0
     floor = calibration.floor_departing if left > 0 else calibration.floor
     leads_off = (
-        total[best] < floor or left > calibration.departing or (left > 0 and off > total[best] + calibration.off_margin)
+        total.max() < floor or left > calibration.departing or (left > 0 and off > total[best] + calibration.off_margin)
     )
     winners = scores.argmax(axis=1)
     counted = np.where(scores.max(axis=1) >= calibration.counted, winners, -1)
@@ -140,7 +152,7 @@ def _weight(statement: Statement, position: int, count: int) -> float:
         or len(statement.stems) < 2
     ):
         return 0.0
-    early = 1.0 + 1.5 * max(0.0, 1.0 - 4.0 * position / max(count, 1))
+    early = 1.0 + 2.0 * max(0.0, 1.0 - 4.0 * position / max(count, 1))
     return (
         early
         * (1.6 if statement.block_kind in {"heading", "subject"} else 1.0)

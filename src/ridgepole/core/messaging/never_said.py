@@ -71,6 +71,8 @@ def never_said(
         return
     text = statement.meaning
     tokens = [(_token(m.group()), m.start(), m.end()) for m in _WORD.finditer(text) if _counts(m.group())]
+    tokens += [("~fee", q.start, q.end) for q in statement.quantities if q.nature == "money"]
+    tokens.sort(key=lambda token: token[1])
     tokens += [("~cheap", m.start(), m.end()) for m in _LOWEST.finditer(text)]
     present = {token for token, _, _ in tokens}
     done: set[str] = set()

@@ -186,6 +186,10 @@ def _from_to(match: re.Match[str], text: str) -> Quantity | None:
     )
     low, high = min(first, second), max(first, second)
     slack = _rounding(match["f2"], second)
+    first_unit = (match["fu1"] or "").strip(" -").lower().split(" ")[-1].rstrip("s")
+    if unit in UNITS_OF_TIME and first_unit in UNITS_OF_TIME and first_unit != unit:
+        first *= UNITS_OF_TIME[first_unit] / UNITS_OF_TIME[unit]
+        low, high = min(first, second), max(first, second)
     if unit in UNITS_OF_TIME:
         scale = UNITS_OF_TIME[unit]
         first, second, low, high, slack = first * scale, second * scale, low * scale, high * scale, slack * scale

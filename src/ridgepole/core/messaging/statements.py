@@ -17,6 +17,7 @@ from ridgepole.core.messaging.statement import Stance, Statement, Voice
 NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))
 _TRANSCRIPTS: Final = frozenset(("call_transcript", "demo_transcript"))
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+_ANSWER: Final = re.compile(r"(no|yes)\b(?!\s\w)", re.IGNORECASE)
 _GENERIC: Final = re.compile(
     r"(?:in the (?:fee|price)|included|not included|yes|no|none|extra|optional|free|on request|see \w+|n/?a|tbd|standard|[-–—]+|✓|✗|x)[.,]?",
     re.IGNORECASE,
@@ -27,13 +28,15 @@ def statements_of(document: Document, names: Names) -> tuple[Statement, ...]:
     """In the order of the document. Captions, quoted replies and hidden text say nothing."""
     ours = _our_speakers(document, names)
     found: list[Statement] = []
+    question = ""
     for group in _groups(document.blocks):
         made = (
             _of_row(document, group, names)
             if group[0].kind == "table_cell"
-            else _of_block(document, group[0], names, ours)
+            else _of_block(document, group[0], names, ours, question)
         )
         found.extend(made)
+        question = group[-1].text if group[-1].text.endswith("?") else ""
     return tuple(_numbered(found))
 
 
@@ -58,7 +61,9 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield row
 
 
-def _of_block(document: Document, block: Block, names: Names, ours: frozenset[str] | None) -> Iterator[Statement]:
+def _of_block(
+    document: Document, block: Block, names: Names, ours: frozenset[str] | None, question: str = ""
+) -> Iterator[Statement]:
     spans = sentence_spans(block.text)
     texts = [block.text[start:end] for start, end in spans]
     label = _label(texts)
@@ -66,11 +71,27 @@ def _of_block(document: Document, block: Block, names: Names, ours: frozenset[st
     for i, ((start, end), text) in enumerate(zip(spans, texts, strict=True)):
         if not _LETTERS.search(text):
             continue
+        answer = (
+            _ANSWER.match(text)
+            if i and texts[i - 1].endswith("?")
+            else _ANSWER.match(text)
+            if not i and question
+            else None
+        )
         following = texts[i + 1] if i + 1 < len(texts) else ""
+        asked = texts[i - 1] if i and texts[i - 1].endswith("?") else question if not i else ""
         stance = stance_of(text, label=label if i else "", headings=block.heading_path, names=names)
         voice = _voice(document, text, following, label if i else "", block, names, buyer=buyer)
         previous = texts[i - 1] if i else ""
-        yield _statement(document, block, text, start, end, voice=voice, stance=stance, context=previous)
+        if answer:
+            first = spans[i - 1][0] if i else start
+            both = block.text[first:end]
+            meaning = f"{'no ' if answer[1].lower() == 'no' else ''}{asked.rstrip('?')}. {block.text[start:end]}"
+            yield _statement(
+                document, block, both, first, end, voice=voice, stance=stance, context=previous, meaning=meaning
+            )
+            continue
+        yield _statement(document, block, text, start, end, voice=voice, stance=stance, context=previous or asked)
 
 
 def _voice(  # noqa: PLR0917 - private, called once

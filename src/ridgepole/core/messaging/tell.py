@@ -21,7 +21,7 @@ from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.differing_figure import is_about
 from ridgepole.core.messaging.document import Documents
 from ridgepole.core.messaging.facets import positions_in
-from ridgepole.core.messaging.frame import Frame, frame_of
+from ridgepole.core.messaging.frame import Frame, frame_of, with_learnt
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, lead_of
 from ridgepole.core.messaging.names import names_of
 from ridgepole.core.messaging.statement import Statement
@@ -31,7 +31,18 @@ from ridgepole.core.messaging.unsupported import unsupported
 from ridgepole.core.messaging.vocabulary import avoided_terms, wrong_words
 
 OF_THE_MESSAGE = frozenset(
-    ("ownership", "payment_timing", "in_the_price", "deployment", "who_operates", "decision", "never", "audience")
+    (
+        "ownership",
+        "payment_timing",
+        "in_the_price",
+        "deployment",
+        "who_operates",
+        "decision",
+        "never",
+        "audience",
+        "automation",
+        "price_unit",
+    )
 )
 
 
@@ -59,6 +70,7 @@ def tell(
     names = names_of(company, framework, documents)
     frame = frame_of(framework=framework, strategy=strategy, icp=icp, names=names, as_of=as_of, embedder=embedder)
     read = _read(documents, frame)
+    frame = with_learnt(frame, [s.meaning for s in read.statements if s.kind == "website" and s.is_ours])
     rules = rules_of(frame, read.statements)
     departures = [
         (i, d)
@@ -160,7 +172,12 @@ def _touchpoints(documents: Documents, read: Read, rules: Rules, departing: froz
             n: supported for n, s in enumerate(statements) if (supported := _supported(s, rules, read.scopes[rows[n]]))
         }
         lead = lead_of(
-            statements, read.vectors[rows], frame, frozenset(n for n, i in enumerate(rows) if i in departing), supports
+            statements,
+            read.vectors[rows],
+            frame,
+            frozenset(n for n, i in enumerate(rows) if i in departing),
+            supports,
+            document.audience_role,
         )
         found.append(Touchpoint(document.path, document.kind, document.title, lead))
     return tuple(found)
