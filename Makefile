@@ -3,6 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 export UV_PYTHON_PREFERENCE ?= only-system
+export UV_SYSTEM_CERTS ?= 1
 
 .PHONY: help setup demo test lint quick format bench soak serve
 

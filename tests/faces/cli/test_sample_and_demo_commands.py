@@ -1,7 +1,11 @@
 """`sample` and `demo` as a person types them."""
 
 import json
+import os
+import re
+import signal
 
+import httpx
 import pytest
 from click.testing import CliRunner
 
@@ -45,6 +49,31 @@ def test_demo_ends_with_a_report_and_a_second_run_keeps_the_company(tmp_path):
     second = run("demo", tmp_path, "--format", "json", "--no-open")
     assert json.loads(second.stdout)["diagnosis"] == answer["diagnosis"]
     assert (tmp_path / "company" / "ledger" / "touches.csv").stat().st_mtime_ns == made
+
+
+@pytest.mark.slow
+def test_demo_ends_at_a_local_address_where_its_link_signs_in_once(tmp_path):
+    shown = run("demo", tmp_path, "--no-open").stdout
+    url = re.search(r"App: (http://127\.0\.0\.1:\d+)", shown).group(1)
+    link = re.search(r"Sign in: (\S+)", shown).group(1)
+    process = int(re.search(r"kill (\d+)", shown).group(1))
+    try:
+        with httpx.Client(follow_redirects=True) as person:
+            assert person.get(f"{url}/health").status_code == 200
+            asked = person.get(link)
+            token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', asked.text).group(1)
+            arrived = person.post(link, data={"csrfmiddlewaretoken": token}, headers={"Referer": link})
+            assert arrived.status_code == 200
+            assert "/sign-in" not in str(arrived.url)
+        with httpx.Client(follow_redirects=True) as other:
+            assert "csrfmiddlewaretoken" not in other.get(link).text or other.post(link).status_code in {
+                400,
+                403,
+                404,
+                410,
+            }
+    finally:
+        os.kill(process, signal.SIGTERM)
 
 
 @pytest.mark.slow

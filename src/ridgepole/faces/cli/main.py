@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import pkgutil
 import sys
 
 import click
 
 import ridgepole.faces.cli as folder
-from ridgepole.core.kernel.errors import BadInputError, BadUseError
+from ridgepole.core.kernel.errors import BadInputError, RidgepoleError
 
 RAN, FOUND, BAD_USE, BAD_INPUT = 0, 1, 2, 3
+DEFECT = 70
+SHOW_TRACEBACK = "RIDGEPOLE_TRACEBACK"
 
 
 class Commands(click.Group):
@@ -55,7 +58,7 @@ def ridgepole() -> None:
 
 
 def main() -> None:
-    """Run, and turn errors that a person can mend into a message and an exit code (2 bad use, 3 bad input)."""
+    """Run, and turn errors that a person can mend into a message and an exit code (2 bad use, 3 bad input, 70 a defect of our own)."""
     _warn_on_standard_error()
     try:
         sys.exit(ridgepole(standalone_mode=False) or RAN)
@@ -71,9 +74,20 @@ def main() -> None:
         for problem in error.problems:
             click.echo(f"  {problem}", err=True)
         sys.exit(BAD_INPUT)
-    except BadUseError as error:
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(RAN)
+    except RidgepoleError as error:
         _say(error.message, error.hint)
         sys.exit(BAD_USE)
+    except Exception as error:
+        if os.environ.get(SHOW_TRACEBACK):
+            raise
+        _say(
+            f"a defect in Ridgepole: {type(error).__name__}: {error}",
+            f"set {SHOW_TRACEBACK}=1 to see where, and please report it",
+        )
+        sys.exit(DEFECT)
 
 
 def _warn_on_standard_error() -> None:

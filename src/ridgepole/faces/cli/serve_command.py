@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
 from datetime import UTC, datetime
 from importlib import import_module
 from importlib.util import find_spec
@@ -29,7 +32,10 @@ from ridgepole.wiring.django_app import DEFAULT_DATA, start
 @click.option(
     "--demo", is_flag=True, help="Load a sample company where there is no workspace, and print a sign-in link."
 )
-def serve(*, host: str, port: int, data: Path, database_url: str, public_url: str, demo: bool) -> None:
+@click.option("--stop-after", type=click.IntRange(1), metavar="MINUTES", help="Stop by itself after so long.")
+def serve(
+    *, host: str, port: int, data: Path, database_url: str, public_url: str, demo: bool, stop_after: int | None
+) -> None:
     """Run the app. The first time, it makes its database and prints a link that signs the first admin in."""
     url = public_url or f"http://{host}:{port}"
     start(data, database_url=database_url, public_url=url)
@@ -41,6 +47,10 @@ def serve(*, host: str, port: int, data: Path, database_url: str, public_url: st
     if path:
         click.echo(f"Sign in, once, within a day: {url}{path}", err=True)
     mounts = {"/mcp": import_module("ridgepole.faces.mcp.asgi").app()} if find_spec("ridgepole.faces.mcp.asgi") else {}
+    if stop_after:
+        timer = threading.Timer(stop_after * 60, os.kill, (os.getpid(), signal.SIGTERM))
+        timer.daemon = True
+        timer.start()
     run(host=host, port=port, mounts=mounts)
 
 
