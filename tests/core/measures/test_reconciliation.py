@@ -200,3 +200,35 @@ def test_periods_are_read_as_people_write_them(text, first, after):
 @pytest.mark.parametrize("text", ["last quarter", "", "2024-13", "Q7 2024"])
 def test_a_period_that_means_nothing_is_none(text):
     assert reported_period(text, "UTC") is None
+
+
+def test_counts_of_leads_are_reconciled_by_stage_and_source():
+    people = [
+        {"person_id": f"p{i}", "created_at": "2024-04-10", "source": ["list", "webinar"][i % 3 == 0]} for i in range(40)
+    ]
+    stages = [{"person_id": f"p{i}", "stage": "mql", "entered_at": "2024-04-12"} for i in range(0, 40, 2)]
+    handoffs = [
+        {"handoff_id": f"h{i}", "person_id": f"p{i}", "at": "2024-04-20", "event": e}
+        for i in range(0, 14, 2)
+        for e in ("offered", "accepted")
+    ]
+    # 20 became qualified; sales counts only the 7 that it accepted.
+    reported = [
+        {"team": team, "metric": "MQLs", "period": "2024-Q2", "value": value}
+        for team, value in (("marketing", 20), ("sales", 7))
+    ]
+    asked = Asked(
+        ledger_of(people=people, lifecycle=stages, handoffs=handoffs, reported_numbers=reported),
+        Agreements(),
+        date(2024, 12, 31),
+        "UTC",
+        "EUR",
+    )
+    row = measures()["reconciliation"].measure(asked).rows[0]
+    assert row.extra["agreed_figure"] == 20
+    best = row.extra["explanations"][0]
+    assert best["unexplained"] == 0
+    assert [(p["team"], p["amount"]) for p in best["parts"]] == [("sales", 13)]
+    assert "accepted" in best["parts"][0]["instead"] or any(
+        "accepted" in other for other in best["cannot_be_told_from"]
+    )

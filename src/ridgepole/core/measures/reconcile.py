@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 Mask = NDArray[np.float64]
 MOST_CHANGES = 3
 KEPT = 40
+RARE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def figure(weights: Mask, axes: Sequence[Axis], changes: Sequence[Change] = ()) 
 
 
 def matches(weights: Mask, axes: Sequence[Axis], reported_minor: int, within_minor: int = 0) -> list[Match]:
-    """Definitions that give the reported figure, cheapest first: to the cent, else within `within_minor` (its rounding), else the nearest."""
+    """Definitions that give the reported figure, cheapest first: to the cent, else within `within_minor` (its rounding), else the nearest with one common departure."""
     found: list[Match] = []
     for count in range(MOST_CHANGES + 1):
         for places in combinations(range(len(axes)), count):
@@ -107,7 +108,8 @@ def matches(weights: Mask, axes: Sequence[Axis], reported_minor: int, within_min
         return _without_doubles(
             sorted(exact or close, key=lambda match: (match.cost, abs(match.off_minor))), weights, axes
         )
-    simple = [match for match in found if len(match.changes) <= MOST_CHANGES - 1]
+    # Among thousands of definitions some pair always comes near: what is not exact is explained by at most one common departure.
+    simple = [match for match in found if len(match.changes) <= 1 and match.cost < 1 + RARE]
     return sorted(simple, key=lambda match: (abs(match.off_minor), match.cost))[:KEPT]
 
 
@@ -129,9 +131,16 @@ def explain(
                     (*mine.also, *theirs.also),
                 )
             )
-    return sorted(
-        explanations, key=lambda e: (abs(e.unexplained_minor) > first[2] + second[2], e.cost, abs(e.unexplained_minor))
-    )
+    within = first[2] + second[2]
+    return sorted(explanations, key=lambda explanation: _order(explanation, within))
+
+
+def _order(explanation: Explanation, within_minor: int) -> tuple[bool, float, float]:
+    """What explains all comes first, fewest departures leading; else what leaves least, where each departure must earn its place."""
+    left = abs(explanation.unexplained_minor)
+    if left <= within_minor:
+        return False, explanation.cost, float(left)
+    return True, left * (1 + explanation.cost / 2), explanation.cost
 
 
 def _of_axes(weights: Mask, axes: Sequence[Axis], places: tuple[int, ...], reported: int, within: int) -> list[Match]:

@@ -89,7 +89,7 @@ def facts_of(asked: Asked, period: Period) -> tuple[Facts, Question]:
 def axes_of(facts: Facts, period: Period, currency: str, subject: Subject, claim: Claim) -> list[Axis]:
     """The axes for pipeline opened (or revenue won) in a period, as a whole, sourced or influenced by marketing."""
     ones = np.ones(len(facts.deal))
-    within = _within(period)
+    within = within_period(period)
     dates = {
         "by the date on which the deal was created": within(facts.opened),
         "by the date on which it closed": within(facts.ended),
@@ -129,17 +129,17 @@ def axes_of(facts: Facts, period: Period, currency: str, subject: Subject, claim
     monies |= {"all currencies added at face value": ones} if len(codes) > 1 else {}
     monies |= {f"{code} only": (facts.money == code).astype(float) for code in codes if code != currency}
     axes = [
-        _axis("date", dates, agreed_date, 0.0),
-        _axis("attribution", claims, agreed_claim, 0.1),
-        _axis("outcome", status, "whatever became of them" if subject == "pipeline" else "won only", 0.2),
-        _axis("stage", {"any stage": ones, **reached}, "any stage", 0.2),
-        _axis("currency", monies, f"{currency} only", 0.3),
-        _axis("duplicates", {"every row": ones, "duplicates removed": 1 - facts.again}, "every row", 0.3),
+        axis_of("date", dates, agreed_date, 0.0),
+        axis_of("attribution", claims, agreed_claim, 0.1),
+        axis_of("outcome", status, "whatever became of them" if subject == "pipeline" else "won only", 0.2),
+        axis_of("stage", {"any stage": ones, **reached}, "any stage", 0.2),
+        axis_of("currency", monies, f"{currency} only", 0.3),
+        axis_of("duplicates", {"every row": ones, "duplicates removed": 1 - facts.again}, "every row", 0.3),
     ]
-    return axes + [axis for name, values in facts.segments.items() if (axis := _segment(name, values)) is not None]
+    return axes + [axis for name, values in facts.segments.items() if (axis := segment_axis(name, values)) is not None]
 
 
-def _axis(name: str, masks: Mapping[str, Mask], agreed: str, cost: float) -> Axis:
+def axis_of(name: str, masks: Mapping[str, Mask], agreed: str, cost: float) -> Axis:
     """Alternatives that choose the same rows as the agreed answer explain nothing and are left out."""
     others = tuple(
         Option(says, mask, cost)
@@ -149,7 +149,7 @@ def _axis(name: str, masks: Mapping[str, Mask], agreed: str, cost: float) -> Axi
     return Axis(name, Option(agreed, masks[agreed]), others)
 
 
-def _segment(name: str, values: NDArray[np.object_]) -> Axis | None:
+def segment_axis(name: str, values: NDArray[np.object_]) -> Axis | None:
     """Only, or all but, one value of a segment; the most frequent ones where there are many."""
     found, counts = np.unique(values.astype(str), return_counts=True)
     if len(found) < 2:
@@ -160,7 +160,7 @@ def _segment(name: str, values: NDArray[np.object_]) -> Axis | None:
     return Axis(name, Option(f"every {name}", np.ones(len(values))), tuple(others))
 
 
-def _within(period: Period) -> Callable[[Mask], Mask]:
+def within_period(period: Period) -> Callable[[Mask], Mask]:
     def within(at: Mask) -> Mask:
         return ((at >= period.start_s) & (at < period.end_s)).astype(float)
 

@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from ridgepole.core.agreements.scoreboard import Scoreboard
 from ridgepole.core.kernel.estimate import Interval, NotEnough
 from ridgepole.core.kernel.period import Period
@@ -20,6 +22,7 @@ from ridgepole.core.measures.measurement import Asked, Measure, MeasuredRow, Mea
 from ridgepole.core.measures.question import MOST_ROW_IDS, Question
 from ridgepole.core.measures.reconcile import Explanation, explain, figure
 from ridgepole.core.measures.reconcile_alternatives import Claim, Subject, axes_of, facts_of
+from ridgepole.core.measures.reconcile_leads import lead_axes
 from ridgepole.core.measures.reported_period import reported_period
 from ridgepole.core.measures.window import known_until, period_of, standing_on
 
@@ -86,6 +89,12 @@ def subject_of(metric: str) -> tuple[Subject, Claim, bool]:
     return subject, claim, counted
 
 
+def is_of_leads(metric: str) -> bool:
+    """Whether a number counts people, not deals."""
+    words = set(metric.lower().replace("-", " ").split())
+    return bool(words & {"lead", "leads", "mql", "mqls", "sql", "sqls", "sal", "sals", "contacts", "inquiries"})
+
+
 def rounding_minor(value: float) -> int:
     """Half a unit of the last digit that was written, in hundredths: 1,250,000 may stand for anything within 5,000 of it."""
     minor = round(value * 100)
@@ -103,9 +112,13 @@ def explain_gap(
     """Explanations of first's less second's figure, best first; the agreed figure in hundredths; and the deals that it counts."""
     subject, claim, counted = subject_of(metric)
     cut = Period(period.start_s, min(period.end_s, max(period.start_s, known_until(asked))))
-    facts, _ = facts_of(asked, cut)
-    weights = facts.worth * 0 + 100.0 if counted else facts.worth
-    axes = axes_of(facts, cut, asked.currency, subject, claim)
+    if is_of_leads(metric):
+        axes, names = lead_axes(asked, cut, qualified="qualif" in metric.lower() or "mql" in metric.lower())
+        weights, counted = np.full(len(names), 100.0), True
+    else:
+        facts, _ = facts_of(asked, cut)
+        axes, names = axes_of(facts, cut, asked.currency, subject, claim), facts.deal
+        weights = np.full(len(names), 100.0) if counted else facts.worth
     agreed = figure(weights, axes)
     product = weights.copy()
     for axis in axes:
@@ -115,7 +128,7 @@ def explain_gap(
         axes,
         *[(team, round(value * 100), 0 if counted else rounding_minor(value)) for team, value in (first, second)],
     )
-    return found, agreed, [str(deal) for deal in facts.deal[product != 0]]
+    return found, agreed, [str(name) for name in names[product != 0]]
 
 
 def _row(asked: Asked, metric: str, stated: str, first: tuple[str, float], second: tuple[str, float]) -> MeasuredRow:
@@ -124,8 +137,11 @@ def _row(asked: Asked, metric: str, stated: str, first: tuple[str, float], secon
     period = reported_period(stated, asked.time_zone)
     if period is None:
         return MeasuredRow(group, NotEnough(1, 0, f"periods that can be read from {stated!r}"), 0, extra)
-    if not asked.ledger.count("opportunities"):
-        return MeasuredRow(group, NotEnough(1, 0, "opportunities"), 0, extra)
+    table = "people" if is_of_leads(metric) else "opportunities"
+    if not asked.ledger.count(table):
+        return MeasuredRow(group, NotEnough(1, 0, table), 0, extra)
+    if period.start_s >= known_until(asked):
+        return MeasuredRow(group, NotEnough(1, 0, "days of that period, by the day asked about"), 0, extra)
     found, agreed, behind = explain_gap(asked, metric, period, first, second)
     gap = found[0].gap_minor / 100
     extra |= {
@@ -133,9 +149,7 @@ def _row(asked: Asked, metric: str, stated: str, first: tuple[str, float], secon
         "unexplained": found[0].unexplained_minor / 100,
         "explanations": [_as_json(explanation) for explanation in found[:SHOWN]],
     }
-    return MeasuredRow(
-        group, Interval(gap, gap, gap), len(behind), extra, "opportunities", tuple(behind[:MOST_ROW_IDS])
-    )
+    return MeasuredRow(group, Interval(gap, gap, gap), len(behind), extra, table, tuple(behind[:MOST_ROW_IDS]))
 
 
 def _as_json(explanation: Explanation) -> dict[str, Any]:
