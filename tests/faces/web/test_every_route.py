@@ -27,6 +27,7 @@ EXAMPLES = {
     "secret": "unknown",
     "path": "website/none.html",
     "form": "none",
+    "staged": "unknown",
     "token_id": "999999",
 }
 # What somebody who only reads may still do: look after keys of their own, which only read as they do.
