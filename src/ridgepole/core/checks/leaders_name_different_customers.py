@@ -8,7 +8,8 @@ What it asks. Do the leaders' blind sentences about the best customer exclude ea
 
 **Needs.** Answers of leaders of at least two teams to the question "describe our best customer in one sentence", given apart.
 
-**How sure.** Sentences are read facet by facet. Leaving a facet out is no disagreement; only facets that exclude each other count, and three people are few, so confidence is 0.85 to 0.9 and never 1; the weight is 0.75 where leaders part in several points, 0.55 in industry or role alone, 0.15 in size alone. Agreement beyond chance, with a jackknife interval for each facet, stands in the survey reading. Where leaders speak of different things, it cannot tell.
+**How sure.** Sentences are read facet by facet. Leaving a facet out is no disagreement; only facets that exclude each other count, and three people are few, so confidence is 0.85 to 0.9 and never 1; the weight is 0.75 where leaders part in several points, 0.55 in industry or role alone, 0.15 in size alone or in which of the profile's
+industries each of them names. Agreement beyond chance, with a jackknife interval for each facet, stands in the survey reading. Where leaders speak of different things, it cannot tell.
 """
 
 from __future__ import annotations
@@ -16,15 +17,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from ridgepole.core.agreements.icp import IdealCustomerProfile
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.check import Check
+from ridgepole.core.checks.customer_fit import words
 from ridgepole.core.checks.finding import Finding, rows
 from ridgepole.core.checks.gap import Gap
+from ridgepole.core.checks.standing import standing
 from ridgepole.core.checks.survey_read import quoted, reading, rows_of
 from ridgepole.core.survey.best_customer import Vocabulary, likeness
 from ridgepole.core.survey.customer_agreement import APART, DECIDING
 
-SEVERAL, ONE, SIZE_ALONE = 0.75, 0.55, 0.15
+SEVERAL, ONE, LITTLE = 0.75, 0.55, 0.15
+STEM = 4
+WIDENING = frozenset(
+    {"any", "anybody", "anyone", "anything", "every", "everybody", "everyone", "whoever", "whatever", "whichever"}
+)
 
 
 def leaders_name_different_customers(case: Case) -> Sequence[Finding | Gap]:
@@ -64,9 +72,33 @@ def _weight(case: Case) -> float:
     """Leaders who part in several points weigh more than those who part in one, and size alone is often a matter of words."""
     vocabulary = Vocabulary.of(case.agreements, case.as_of, case.embedder)
     leaders = [said for said in reading(case).best_customer if said.level == "leader"]
-    likenesses = ((facet, likeness(facet, a, b, vocabulary)) for facet in DECIDING for a, b in combinations(leaders, 2))
-    apart = {facet for facet, like in likenesses if like is not None and like < APART}
-    return SEVERAL if len(apart) > 1 else SIZE_ALONE if apart == {"employees"} else ONE
+    icp = standing(case, IdealCustomerProfile)
+    apart = set()
+    for facet in DECIDING:
+        for one, other in combinations(leaders, 2):
+            like = likeness(facet, one, other, vocabulary)
+            within = (
+                facet == "industry"
+                and icp is not None
+                and _names_only(one.answer, icp)
+                and _names_only(other.answer, icp)
+            )
+            if like is not None and like < APART and not within:
+                apart.add(facet)
+    return SEVERAL if len(apart) > 1 else ONE if apart & {"industry", "role"} else LITTLE
+
+
+def _names_only(answer: str, icp: IdealCustomerProfile) -> bool:
+    """Names an industry of the profile and does not widen it: one leader may name the one and another the other."""
+    said = words(answer)
+    named = {word for name in icp.industries for word in words(name)}
+    return not said & WIDENING and any(_same_stem(word, name) for word in said for name in named)
+
+
+def _same_stem(word: str, name: str) -> bool:
+    """Equal, or one begins the other: banking and banks."""
+    shorter, longer = sorted((word, name), key=len)
+    return shorter == longer or (len(shorter) >= STEM and longer.startswith(shorter))
 
 
 CHECK = Check(
