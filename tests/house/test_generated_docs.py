@@ -25,6 +25,11 @@ def test_no_page_is_stale(generator, room):
     assert not stale, f"run `uv run python scripts/generate_docs.py`: {stale}"
 
 
+def test_commands_and_decisions_are_listed_as_they_are(generator):
+    stale = [path.name for path in generator.stale_single_pages()]
+    assert not stale, f"run `uv run python scripts/generate_docs.py`: {stale}"
+
+
 @pytest.mark.parametrize("room", ["measures", "checks"])
 def test_every_docstring_has_its_parts(generator, room):
     lacking = {page.name: page.lacks for page in generator.pages(room) if page.lacks}
