@@ -179,3 +179,98 @@ def test_no_page_has_a_barrier_a_violation_or_a_sideways_scroll(served, rae, mod
             SCREENSHOTS.mkdir(exist_ok=True)
             rae.screenshot(path=SCREENSHOTS / f"{name}-{mode}.png")
     assert troubles == {}, json.dumps(troubles, indent=2)
+
+
+def signed_in(browser, served, email):
+    address, data = served
+    page = browser.new_context(viewport={"width": 1280, "height": 860}).new_page()
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.goto(ridgepole("sign-in-link", email, "--data", data, "--url", address))
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/w/sample/")
+    return page
+
+
+def invited(rae, browser, served, email, name, team):
+    """Rae invites, the person opens the link and chooses a password."""
+    address, _data = served
+    rae.goto(f"{address}/w/sample/people/")
+    rae.get_by_label("Mail address").fill(email)
+    rae.get_by_label("Name").fill(name)
+    form = rae.locator("form", has=rae.get_by_label("Mail address"))
+    form.get_by_label("Team").select_option(team)
+    form.get_by_label("Role").select_option("leader")
+    rae.get_by_role("button", name="Invite").click()
+    link = rae.locator("#link").text_content().strip()
+    page = browser.new_context(viewport={"width": 1280, "height": 860}).new_page()
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
+    page.goto(link)
+    page.get_by_label("Password").fill("a phrase that is long enough")
+    page.get_by_role("button", name="Join").click()
+    page.wait_for_url("**/w/sample/")
+    return page
+
+
+def test_two_leaders_join_write_a_profile_see_what_it_would_do_and_sign_from_both_sides(served, rae, browser):
+    address, data = served
+    base = f"{address}/w/sample/agreements/icp"
+    rae.set_viewport_size({"width": 1280, "height": 860})
+    mara = invited(rae, browser, served, "mara@dalford.example", "Mara Lind", "marketing")
+    sam = invited(rae, browser, served, "sam@dalford.example", "Sam Ortiz", "sales")
+
+    mara.goto(f"{base}/edit/")
+    mara.get_by_label("Our best customer, in one sentence").fill("Software companies with 200 to 5,000 people.")
+    mara.get_by_role("button", name="Add seat").click()
+    last = mara.locator("#list-buying_committee [data-row]").last
+    last.get_by_label("Role").fill("end user")
+    last.get_by_label("Titles").fill("Paralegal\nLegal operations manager")
+    mara.get_by_role("button", name="Save the draft").click()
+    mara.wait_for_url(base + "/")
+    assert mara.get_by_text("Paralegal, Legal operations manager").is_visible()
+
+    sam.goto(f"{base}/comments/?clause=statement")
+    sam.get_by_label("Your comment").fill("Where does 200 come from?")
+    sam.get_by_role("button", name="Comment").click()
+    assert sam.get_by_text("Where does 200 come from?").is_visible()
+
+    mara.goto(f"{base}/sign/")
+    wait_until_done(mara)
+    assert mara.get_by_text("would have kept").first.is_visible()
+    assert mara.get_by_text("1 open comment").is_visible()
+    mara.get_by_role("button", name="Sign for marketing").click()
+    mara.wait_for_url(base + "/")
+    assert mara.get_by_text("Signed by marketing").is_visible()
+
+    sam.goto(f"{base}/sign/")
+    wait_until_done(sam)
+    sam.get_by_role("button", name="Sign for sales").click()
+    sam.wait_for_url(base + "/")
+    assert sam.get_by_text("Signed by both").first.is_visible()
+    sam.goto(f"{base}/compare/")
+    assert sam.locator("ins").count() > 0
+    sam.goto(f"{address}/w/sample/record/")
+    assert sam.get_by_text("The record holds").is_visible()
+
+    ridgepole("export", "sample", data / "exported", "--data", data)
+    assert ridgepole("verify", data / "exported").startswith("holds")
+    assert mara.complaints + sam.complaints == []
+
+
+def test_the_theme_and_the_menu_work_by_keyboard_on_a_phone(served, browser):
+    page = signed_in(browser, served, "rae@dalford.example")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{served[0]}/w/sample/people/")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").text_content() == "Skip to content"
+    page.get_by_role("button", name="Menu").focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_role("link", name="Findings").is_visible()
+    page.get_by_role("button", name="Light or dark").click()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("link", name="Findings").is_visible()
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"

@@ -43,9 +43,8 @@ def serve(
     from ridgepole.wiring.server import serve as run  # noqa: PLC0415
 
     click.echo(f"Ridgepole is at {url} (data in {data.absolute()}); stop it with Ctrl-C.", err=True)
-    path = first_sign_in(demo=demo, now=datetime.now(UTC))
-    if path:
-        click.echo(f"Sign in, once, within a day: {url}{path}", err=True)
+    for who, path in first_sign_in(demo=demo, now=datetime.now(UTC)):
+        click.echo(f"{who} signs in, once, within a day: {url}{path}", err=True)
     mounts = {"/mcp": import_module("ridgepole.faces.mcp.asgi").app()} if find_spec("ridgepole.faces.mcp.asgi") else {}
     if stop_after:
         timer = threading.Timer(stop_after * 60, os.kill, (os.getpid(), signal.SIGTERM))
