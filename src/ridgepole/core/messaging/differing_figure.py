@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
-from ridgepole.core.messaging.names import mentions
+from ridgepole.core.messaging.names import customers_in
 from ridgepole.core.messaging.quantity import Quantity
 from ridgepole.core.messaging.registry import ALONE_ENOUGH, Figure, metric_of
 from ridgepole.core.messaging.same_figure import agree, comparable, follows_from
@@ -38,6 +39,11 @@ _PARTIAL: Final = re.compile(
     r"(?:\bwhere\b|\bof (?:the|our|them|these|those)\b|\bamong\b|\bother\b|\banother\b|\bfurther\b|\bnew\b|\bmore\b|\badditional\b|\bnext\b|\blast\b|\bfirst\b|\bthese\b|\bthose\b|\byour\b|\btheir\b|\bfrom\b|\bgroup of\b|\bat\b)\W*(?:\w+\W+){0,1}$",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=16384)
+def _finds(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None
 
 
 def figures_stated(statement: Statement, figure: Figure, frame: Frame, scope: str) -> bool:
@@ -90,13 +96,15 @@ def _kind(figure: Figure) -> str:
 
 def _differing(statement: Statement, figure: Figure, frame: Frame, scope: str) -> Quantity | None:
     rivals = [q for q in statement.quantities if comparable(q, figure.quantity)]
-    if not rivals or any(agree_with(q, figure) for q in rivals):
+    if not rivals or not _same_customer(statement.meaning, figure, frame, scope, for_support=False):
         return None
-    if _OTHER_PERIOD.search(statement.meaning) and not (
+    if any(agree_with(q, figure) for q in rivals):
+        return None
+    if _finds(_OTHER_PERIOD, statement.meaning) and not (
         figure.quantity.nature == "duration" and "golive" in figure.metric
     ):
         return None
-    if _OTHER_EDITION.search(statement.meaning) and not _OTHER_EDITION.search(figure.text):
+    if _finds(_OTHER_EDITION, statement.meaning) and not _finds(_OTHER_EDITION, figure.text):
         return None
     if not _same_subject(statement, figure, frame, scope):
         return None
@@ -210,9 +218,9 @@ def _same_start(statement: Statement, figure: Figure) -> bool:
 
 
 def _same_customer(sentence: str, figure: Figure, frame: Frame, scope: str, *, for_support: bool) -> bool:
-    named = [c for c in frame.names.customers if mentions(sentence, c)]
+    named = customers_in(sentence, frame.names.customers)
     if figure.whose:
-        return figure.whose in named if named else mentions(scope, figure.whose)
+        return figure.whose in (named or customers_in(scope, frame.names.customers))
     return (for_support or not named) and not (figure.clause == "commercial_model" and not figure.metric)
 
 

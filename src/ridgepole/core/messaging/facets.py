@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ridgepole.core.messaging.stance import is_meant, is_negated
@@ -49,7 +50,7 @@ class Position:
 
 
 def _ways(*ways: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{way})" for way in ways), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{way})" for way in ways))
 
 
 _YOU: Final = r"(?:you|your\s\w+|the\s(?:customer|client|buyer|purchaser|user|tenant|licensee|site|plant|company|port|hospital|school|bank|city|operator|retailer|manufacturer|freeport))"
@@ -170,7 +171,7 @@ FACETS: Final = (
         )),
         Side("per_use", _ways(
             r"\b(?:unlimited|any number of) (?:users|seats|colleagues|people|logins|lawyers|nurses)\b", r"\bas many (?:colleagues|users|people|logins) as you (?:like|want|need)\b", r"\bnot (?:for|by) (?:people|seats|users)\b", r"\bcharged by the (?!user|seat|head)\w+\b", r"\bwe charge for each (?!user|seat|head)\w+",
-            r"(?:\b(?:EUR|GBP|USD|CHF)\s?[\d.,]+|[€$£]\s?[\d.,]+) (?:for (?:each|every)|per|a) (?!month|year|day|week|user|seat|named|quarter|head)\w+", r"\bpay (?:only )?for (?:contracts|orders|invoices|payslips|transactions|what you use)\b", r"\beach \w+ (?:that is \w+ )?costs (?:EUR|GBP|USD|CHF|[€$£])",
+            r"(?:\b(?:eur|gbp|usd|chf)\s?[\d.,]+|[€$£]\s?[\d.,]+) (?:for (?:each|every)|per|a) (?!month|year|day|week|user|seat|named|quarter|head)\w+", r"\bpay (?:only )?for (?:contracts|orders|invoices|payslips|transactions|what you use)\b", r"\beach \w+ (?:that is \w+ )?costs (?:eur|gbp|usd|chf|[€$£])",
         )),
     ),
     Facet(
@@ -199,12 +200,16 @@ FACETS: Final = (
 BY_NAME: Final = {facet.name: facet for facet in FACETS}
 
 
+@lru_cache(maxsize=16384)
 def positions_in(text: str) -> tuple[Position, ...]:
     """The sides that a sentence holds. Denied words hold the other side where the facet flips, and nothing where it does not."""
     found: list[Position] = []
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = text
     for facet in FACETS:
         for side in (facet.left, facet.right):
-            for match in side.says.finditer(text):
+            for match in side.says.finditer(lower):
                 if is_meant(text, match.start(), match.end()):
                     found.append(Position(facet, side.name, match.start(), match.end()))
                 elif facet.flips and is_negated(text, match.start()) and '"' not in text[: match.start()]:

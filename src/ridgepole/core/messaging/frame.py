@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Final, Literal
 
 import numpy as np
@@ -59,7 +60,19 @@ class Frame:
 
     def rows(self, *roles: Role) -> list[int]:
         """Indices of the lines with one of these roles."""
-        return [i for i, line in enumerate(self.lines) if line.role in roles]
+        return [i for role in roles for i in self._by_role.get(role, ())]
+
+    @cached_property
+    def _by_role(self) -> dict[str, tuple[int, ...]]:
+        return {
+            role: tuple(i for i, line in enumerate(self.lines) if line.role == role)
+            for role in {line.role for line in self.lines}
+        }
+
+    @cached_property
+    def said_now(self) -> frozenset[str]:
+        """Stems of everything that we say now."""
+        return frozenset(stem for i in self.rows("says", "proof", "answer") for stem in self.lines[i].stems)
 
     def clause_sentence(self, clause: str) -> str:
         """What the framework says in a clause, in its own words; empty where it says nothing."""

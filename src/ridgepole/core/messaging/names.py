@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.messaging.document import Documents
@@ -49,9 +50,18 @@ def is_a_name(text: str) -> bool:
 
 def mentions(text: str, name: str) -> bool:
     """The name, or the part of it that nobody else bears: the words before the kind of thing that it is."""
-    return any(re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", text) for alias in aliases(name))
+    return any(
+        alias in text and re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", text) is not None for alias in aliases(name)
+    )
 
 
+@lru_cache(maxsize=4096)
+def customers_in(text: str, customers: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the customers that a text mentions."""
+    return tuple(customer for customer in customers if mentions(text, customer))
+
+
+@lru_cache(maxsize=4096)
 def aliases(name: str) -> tuple[str, ...]:
     """The whole name, its first two words, and its most particular single word where that is long enough not to be a word of the language."""
     words = [word for word in re.findall(r"[\w&'’-]+", name) if word[:1].isupper()]

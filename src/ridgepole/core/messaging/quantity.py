@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 Nature = Literal["percent", "duration", "money", "count", "change", "multiple"]
@@ -55,6 +56,10 @@ _FIND: Final = re.compile(
     |(?P<num>{_NUMBER})
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+_ANY_NUMBER: Final = re.compile(
+    rf"\d|\b{_ONE_WORD}\b|\b(?:half|halve[sd]|thirds?|quarters?|fifths?|tenth|sixth|eighth|twice|double[sd]?|tripled?|twofold|threefold)\b",
+    re.IGNORECASE,
 )
 _NEARLY: Final = re.compile(r"(?:almost|nearly|close to|just under|just short of|not quite)\s*$", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"(?:about|around|roughly|some|approximately|circa|ca\.?|~|or so)\s*$", re.IGNORECASE)
@@ -125,9 +130,12 @@ def number_in(text: str) -> float | None:
     return total + current if seen else None
 
 
+@lru_cache(maxsize=16384)
 def quantities_in(text: str) -> tuple[Quantity, ...]:
     """All quantities of a sentence, in order; clock times, years, ordinals and list numbers are left out."""
     found: list[Quantity] = []
+    if not _ANY_NUMBER.search(text):
+        return ()
     for match in _FIND.finditer(text):
         quantity = _read(match, text)
         if quantity is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -25,13 +26,14 @@ NEAR: Final = 0.42
 AHEAD: Final = 0.06
 
 
+@lru_cache(maxsize=1024)
+def _distinctive(text: str, now: frozenset[str]) -> frozenset[str]:
+    return frozenset({stem_of(w) for w in words_of(text) if w not in EMPTY_WORDS} - now - _LOOSE)
+
+
 def distinctive_stems(frame: Frame, index: int) -> frozenset[str]:
     """Stems of a replaced line that no line of what we say now uses."""
-    line = frame.lines[index]
-    now: set[str] = set()
-    for i in frame.rows("says", "proof", "answer"):
-        now |= frame.lines[i].stems
-    return frozenset({stem_of(w) for w in words_of(line.text) if w not in EMPTY_WORDS} - now - _LOOSE)
+    return _distinctive(frame.lines[index].text, frame.said_now)
 
 
 def _is_said(statement: Statement, shared: frozenset[str]) -> bool:
@@ -46,11 +48,14 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
     """A departure where a statement of ours is nearer in meaning to what a decision replaced than to all that we say now, and shares its words or its position."""
     if not statement.is_ours or statement.kind == "battlecard":
         return
-    says = frame.rows("says", "proof", "answer")
-    best_now = max((float(vector @ frame.vectors[i]) for i in says), default=0.0)
-    for i in frame.rows("replaced"):
+    replaced = frame.rows("replaced")
+    if not replaced:
+        return
+    cosines = frame.vectors @ vector
+    best_now = float(cosines[frame.rows("says", "proof", "answer")].max(initial=0.0))
+    for i in replaced:
         line = frame.lines[i]
-        cosine = float(vector @ frame.vectors[i])
+        cosine = float(cosines[i])
         shared = statement.stems & distinctive_stems(frame, i)
         same_side = {(p.facet.name, p.side) for p in positions_in(statement.meaning)} & {
             (p.facet.name, p.side) for p in line.positions

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+FEW = 32
 FOLDER = Path(__file__).parent / "potion_base_8m"
 
 
@@ -35,7 +36,10 @@ class PotionEmbedder:
         """Shape (number of sentences, 256); rows of length 1, or zero where no word is known."""
         table = self._table
         out = np.zeros((len(sentences), table.shape[1]), dtype=np.float32)
-        encodings = self._tokenizer.encode_batch_fast([str(s) for s in sentences], add_special_tokens=False)
+        if len(sentences) <= FEW:  # a batch wakes the tokenizer's threads, which costs more than a few sentences
+            encodings = [self._tokenizer.encode(s, add_special_tokens=False) for s in sentences]
+        else:
+            encodings = self._tokenizer.encode_batch_fast(list(sentences), add_special_tokens=False)
         for row, encoding in enumerate(encodings):
             ids = [i for i in encoding.ids if i != self._unknown]
             if ids:
