@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ridgepole.core.actions.chart import Chart, chart_of, shown_money
+from ridgepole.core.actions.report_story import ReportStory, report_story
 from ridgepole.core.agreements.agreement import SIGNING_TEAMS
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.finding import SEVERITIES, Finding
@@ -79,6 +80,7 @@ class ExecutiveReport:
     agreements: tuple[AgreementLine, ...]
     data_remarks: tuple[str, ...]
     refused: tuple[Problem, ...]
+    story: ReportStory | None = None
 
 
 def compose_report(*, case: Case, diagnosis: Diagnosis, refused: tuple[Problem, ...] = ()) -> ExecutiveReport:
@@ -109,6 +111,7 @@ def compose_report(*, case: Case, diagnosis: Diagnosis, refused: tuple[Problem, 
         agreements=_agreements(case),
         data_remarks=_data_remarks(case),
         refused=refused,
+        story=report_story(case),
     )
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ridgepole.core.actions.chart import shown, shown_money
 from ridgepole.core.actions.executive_report import ExecutiveReport
 from ridgepole.core.checks.finding import Finding, Rows
-from ridgepole.writers.report.vega_charts import interval_spec, svg
+from ridgepole.writers.report.vega_charts import heat_spec, interval_spec, svg
 
 
 @cache
@@ -37,4 +37,5 @@ def anchor(finding: Finding) -> str:
 def html_report(report: ExecutiveReport) -> str:
     """The whole page."""
     drawings = {chart.id: Markup(svg(interval_spec(chart), themed=True)) for chart in report.charts}  # noqa: S704 - our own drawing, text escaped by the renderer
-    return _page().get_template("report.html").render(report=report, drawings=drawings)
+    heat = Markup(svg(heat_spec(report.story), themed=True)) if report.story and report.story.rows else ""  # noqa: S704 - as above
+    return _page().get_template("report.html").render(report=report, drawings=drawings, heat=heat)

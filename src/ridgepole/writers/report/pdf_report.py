@@ -14,7 +14,7 @@ from ridgepole.core.checks.finding import Finding, Rows
 from ridgepole.core.kernel.money import MoneyRange
 from ridgepole.core.kernel.passage import Passage
 from ridgepole.writers.report.html_report import anchor
-from ridgepole.writers.report.vega_charts import FONTS, interval_spec, svg
+from ridgepole.writers.report.vega_charts import FONTS, heat_spec, interval_spec, svg
 
 TEMPLATE = files("ridgepole.writers.report") / "templates" / "report.typ"
 ANSWERS = {"yes": "No", "no": "Yes", "unclear": "Not settled"}
@@ -63,12 +63,41 @@ def _content(report: ExecutiveReport) -> dict[str, Any]:
             }
             for chart in report.charts
         ],
+        "story": _story(report),
         "findings": [_finding(finding) for finding in diagnosis.findings],
         "missing": [{"what": item.what, "why": item.why_it_matters} for item in diagnosis.missing],
         "agreements": [
             [line.name, line.title, line.effective_from, line.signed_by, line.review_by] for line in report.agreements
         ],
         "remarks": list(report.data_remarks),
+    }
+
+
+def _story(report: ExecutiveReport) -> dict[str, Any] | None:
+    story = report.story
+    if story is None:
+        return None
+    sides = [
+        {
+            "what": f"{conflict.kind.capitalize()} ({conflict.severity}). {conflict.clause}: {conflict.why}",
+            "sides": [
+                {
+                    "before": side.before,
+                    "quote": side.quote,
+                    "after": side.after,
+                    "place": f"{side.title}, {side.locator} ({side.path})",
+                }
+                for side in (conflict.agrees, conflict.departs)
+            ],
+        }
+        for conflict in story.conflicts
+    ]
+    leads = ", ".join(f"{row.title}: {row.lead}" for row in story.rows)
+    return {
+        "heat": svg(heat_spec(story), themed=False) if story.rows else "",
+        "alt": leads,
+        "conflicts": sides,
+        "more": story.more_conflicts,
     }
 
 

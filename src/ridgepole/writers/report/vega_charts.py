@@ -9,6 +9,7 @@ from typing import Any
 import vl_convert
 
 from ridgepole.core.actions.chart import Chart
+from ridgepole.core.actions.report_story import ReportStory
 
 FONTS = Path(__file__).parent / "fonts"
 INK, QUIET, MARK, GRID = "#101112", "#202122", "#303132", "#404142"
@@ -72,6 +73,65 @@ def interval_spec(chart: Chart) -> dict[str, Any]:
             "axisY": {"grid": False},
             "rule": {"color": MARK},
             "point": {"color": MARK},
+        },
+    }
+
+
+def heat_spec(story: ReportStory) -> dict[str, Any]:
+    """Vega-Lite: touchpoints down, value propositions across, the darker the larger its share of the message; the lead has a frame."""
+    names = [name for name, _ in story.columns]
+    rows = list(dict.fromkeys(f"{row.title} ({row.kind.replace('_', ' ')})" for row in story.rows))
+    values = [
+        {
+            "touchpoint": f"{row.title} ({row.kind.replace('_', ' ')})",
+            "says": name,
+            "share": share,
+            "lead": row.lead == name,
+        }
+        for row in story.rows
+        for name, share in zip(names, row.shares, strict=True)
+    ]
+    x = {
+        "field": "says",
+        "type": "nominal",
+        "sort": names,
+        "axis": {"title": None, "orient": "top", "labelAngle": -20, "domain": False, "ticks": False},
+    }
+    y = {
+        "field": "touchpoint",
+        "type": "nominal",
+        "sort": rows,
+        "axis": {"title": None, "labelLimit": 300, "domain": False, "ticks": False},
+    }
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": {"step": 84},
+        "height": {"step": 24},
+        "background": "transparent",
+        "padding": {"left": 28, "right": 28, "top": 4, "bottom": 4},
+        "data": {"values": values},
+        "encoding": {"x": x, "y": y},
+        "layer": [
+            {
+                "mark": {"type": "rect", "color": MARK, "cornerRadius": 3},
+                "encoding": {
+                    "opacity": {
+                        "field": "share",
+                        "type": "quantitative",
+                        "scale": {"domain": [0, 1], "range": [0.03, 0.85]},
+                        "legend": None,
+                    }
+                },
+            },
+            {
+                "transform": [{"filter": "datum.lead"}],
+                "mark": {"type": "rect", "filled": False, "stroke": INK, "strokeWidth": 1.5, "cornerRadius": 3},
+            },
+        ],
+        "config": {
+            "font": "Inter",
+            "view": {"stroke": None},
+            "axis": {"labelColor": INK, "labelFontSize": 12, "grid": False},
         },
     }
 

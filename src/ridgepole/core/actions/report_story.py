@@ -1,0 +1,166 @@
+"""What buyers hear, as the report shows it: who leads with what, and where two passages cannot both be right, each in its surroundings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ridgepole.core.agreements.messaging_framework import MessagingFramework
+from ridgepole.core.checks.case import Case
+from ridgepole.core.checks.standing import standing
+from ridgepole.core.checks.told_story import told_story
+from ridgepole.core.kernel.passage import Passage
+from ridgepole.core.messaging.conflict import Conflict
+from ridgepole.core.messaging.document import Document
+from ridgepole.core.messaging.story import Noted, Story
+
+MOST_CONFLICTS = 12
+MOST_NOTES = 15
+SURROUNDINGS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Highlighted:
+    """A passage with the words around it; `before`, `quote` and `after` stand in one block, or `quote` alone where it spans several."""
+
+    title: str
+    path: str
+    locator: str
+    before: str
+    quote: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownConflict:
+    """One disagreement: the passage that agrees with the framework, the one that departs, and further places that depart likewise."""
+
+    id: str
+    kind: str
+    severity: str
+    why: str
+    clause: str
+    agrees: Highlighted
+    departs: Highlighted
+    elsewhere: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """One touchpoint's shares of message, in the order of the map's columns."""
+
+    title: str
+    path: str
+    kind: str
+    lead: str
+    shares: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStory:
+    """The section on documents; `columns` are value propositions (id, what it says)."""
+
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[HeatRow, ...]
+    conflicts: tuple[ShownConflict, ...]
+    more_conflicts: int
+    for_review: int
+    vocabulary: tuple[Noted, ...]
+    stale: tuple[Noted, ...]
+    unsupported: tuple[Noted, ...]
+
+
+def report_story(case: Case) -> ReportStory | None:
+    """None where there are no documents, or nothing to compare them with."""
+    framework = standing(case, MessagingFramework)
+    story = told_story(case) if case.documents.documents else None
+    if story is None or framework is None:
+        return None
+    documents = {document.path: document for document in case.documents.documents}
+    says = {proposition.id: proposition.says for proposition in framework.value_propositions}
+    columns = (*says.items(), ("off_framework", "none of them"))
+    conflicts = _conflicts(story, documents)
+    return ReportStory(
+        columns=columns,
+        rows=_heat(story, documents, [name for name, _ in columns]),
+        conflicts=conflicts[:MOST_CONFLICTS],
+        more_conflicts=max(len(conflicts) - MOST_CONFLICTS, 0),
+        for_review=sum(1 for conflict in story.conflicts if conflict.status == "for_review"),
+        vocabulary=story.vocabulary[:MOST_NOTES],
+        stale=story.stale[:MOST_NOTES],
+        unsupported=story.unsupported[:MOST_NOTES],
+    )
+
+
+def _heat(story: Story, documents: dict[str, Document], columns: list[str]) -> tuple[HeatRow, ...]:
+    rows = []
+    for touchpoint in story.touchpoints:
+        share = dict(touchpoint.lead.shares)
+        document = documents.get(touchpoint.path)
+        title = (document.title if document else "") or touchpoint.title or touchpoint.path
+        rows.append(
+            HeatRow(
+                title,
+                touchpoint.path,
+                touchpoint.kind,
+                touchpoint.lead.lead,
+                tuple(share.get(name, 0.0) for name in columns),
+            )
+        )
+    return tuple(rows)
+
+
+def _conflicts(story: Story, documents: dict[str, Document]) -> tuple[ShownConflict, ...]:
+    """One for each departing topic, the most severe first."""
+    rank = ("critical", "high", "medium", "low", "info")
+    topics: dict[tuple[str, str, str], list[Conflict]] = {}
+    for conflict in story.conflicts:
+        if conflict.status == "asserted":
+            topics.setdefault((conflict.kind, conflict.clause, conflict.topic or conflict.b.quote), []).append(conflict)
+    shown = []
+    for pairs in topics.values():
+        best = min(
+            pairs,
+            key=lambda pair: (rank.index(pair.severity) if pair.severity in rank else len(rank), -pair.confidence),
+        )
+        others = {pair.b: None for pair in pairs if pair.b != best.b}
+        shown.append(
+            ShownConflict(
+                id=f"conflict-{best.digest[:10]}",
+                kind=best.kind.replace("_", " "),
+                severity=best.severity,
+                why=best.why,
+                clause=best.clause,
+                agrees=_highlighted(best.a, documents),
+                departs=_highlighted(best.b, documents),
+                elsewhere=tuple(others),
+            )
+        )
+    return tuple(
+        sorted(
+            shown, key=lambda one: (rank.index(one.severity) if one.severity in rank else len(rank), one.kind, one.id)
+        )
+    )
+
+
+def _highlighted(passage: Passage, documents: dict[str, Document]) -> Highlighted:
+    document = documents.get(passage.path)
+    title = (document.title if document else "") or passage.path
+    blocks = document.blocks if document else ()
+    block = next((one for one in blocks if one.id == passage.block_id and passage.quote in one.text), None)
+    block = block or next((one for one in blocks if one.kind != "hidden" and passage.quote in one.text), None)
+    if block is None:
+        return Highlighted(title, passage.path, passage.locator, "", passage.quote, "")
+    start = (
+        passage.start
+        if block.text[passage.start : passage.end] == passage.quote and passage.start >= 0
+        else block.text.index(passage.quote)
+    )
+    before, after = block.text[:start], block.text[start + len(passage.quote) :]
+    return Highlighted(
+        title,
+        passage.path,
+        passage.locator,
+        ("… " if len(before) > SURROUNDINGS else "") + before[-SURROUNDINGS:],
+        passage.quote,
+        after[:SURROUNDINGS] + (" …" if len(after) > SURROUNDINGS else ""),
+    )
