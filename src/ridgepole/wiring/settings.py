@@ -204,6 +204,8 @@ FORM_ACTION_ORIGINS = [
     *([_OIDC_ISSUER.split("/", 3)[0] + "//" + urlsplit(_OIDC_ISSUER).netloc] if _OIDC_ISSUER else []),
 ]
 
+MESSAGE_TAGS = {25: "good", 30: "warn", 40: "bad"}  # success, warning, error: classes of .note
+
 AUDITLOG_INCLUDE_ALL_MODELS = False
 LOGGING = {
     "version": 1,
