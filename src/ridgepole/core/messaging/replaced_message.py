@@ -36,6 +36,32 @@ def distinctive_stems(frame: Frame, index: int) -> frozenset[str]:
     return _distinctive(frame.lines[index].text, frame.said_now)
 
 
+_PHRASE_ENDS: Final = re.compile(r"[,;:–—(]|\s-\s|\s(?:and|or|with|by|at|in|for|on|to|from|beside)\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases of at least two meaningful words that name what was replaced: "universal code search"."""
+    parts = [tuple(stem_of(w) for w in words_of(part) if w not in EMPTY_WORDS) for part in _PHRASE_ENDS.split(text)]
+    return tuple(part for part in parts if 2 <= len(part) <= 5 and not set(part) & _LOOSE)
+
+
+def _phrase_in(statement: Statement, phrases: tuple[tuple[str, ...], ...]) -> tuple[int, int] | None:
+    """Where a whole phrase stands, word by word; None where none does."""
+    found = [
+        (stem_of(m.group().lower()), m.start(), m.end())
+        for m in re.finditer(r"[^\W_]+(?:[-'’][^\W_]+)*", statement.meaning)
+    ]
+    stems = [stem for stem, _, _ in found]
+    for phrase in phrases:
+        for i in range(len(stems) - len(phrase) + 1):
+            if tuple(stems[i : i + len(phrase)]) == phrase and is_meant(
+                statement.meaning, found[i][1], found[i + len(phrase) - 1][2]
+            ):
+                return found[i][1], found[i + len(phrase) - 1][2]
+    return None
+
+
 def _is_said(statement: Statement, shared: frozenset[str]) -> bool:
     """The shared words are meant, not reported, denied or supposed."""
     places = [
@@ -61,11 +87,18 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
             (p.facet.name, p.side) for p in line.positions
         }
         opposed = bool(same_side) and any(frame.held.get(name, (side, ""))[0] != side for name, side in same_side)
+        named = _phrase_in(statement, tuple(p for p in _phrases(line.text) if not set(p) <= frame.said_now))
         strong = cosine >= NEAR and cosine > best_now + AHEAD and bool(shared)
         if not _is_said(statement, shared):
             continue
-        if strong or (len(shared) >= 2 and cosine > best_now) or (opposed and cosine >= 0.25 and cosine > best_now):
+        start, end = named or (0, len(statement.meaning))
+        if (
+            named
+            or strong
+            or (len(shared) >= 2 and cosine > best_now)
+            or (opposed and cosine >= 0.25 and cosine > best_now)
+        ):
             yield Departure(
-                statement, "positioning", line.clause, f'still carries what a decision replaced: "{line.text}"', "medium", min(0.9, 0.5 + cosine / 2), f"decision:{line.decision}",
-                side="replaced", decision=line.decision, start=0, end=len(statement.meaning),
+                statement, "positioning", line.clause, f'still carries what a decision replaced: "{line.text}"', "medium", 0.85 if named else min(0.9, 0.5 + cosine / 2), f"decision:{line.decision}",
+                side="replaced", decision=line.decision, start=start, end=end,
             )  # fmt: skip
