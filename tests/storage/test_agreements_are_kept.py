@@ -119,6 +119,16 @@ def test_somebody_who_changed_teams_does_not_sign_the_same_text_for_the_other(ap
         sign(company, turned, text)
 
 
+def test_somebody_whose_imported_signature_stands_there_does_not_sign_for_the_other_team(app):
+    company = app.company()
+    text = draft(company, company.mara)
+    company.workplace.shelf.add_signature(
+        text, party=None, name=company.sam.name, team="marketing", role="leader", at=NOW
+    )
+    with pytest.raises(BadUseError, match="nobody signs for both teams"):
+        sign(company, company.sam, text)
+
+
 @pytest.mark.parametrize("digest", [None, "", "abc"])
 def test_the_database_refuses_a_text_or_a_signature_without_its_digest(app, digest):
     from django.db import IntegrityError, connection, transaction

@@ -19,7 +19,7 @@ from ridgepole.core.kernel.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One sign-off as it was given: by whom, for which team, on which bytes, when."""
+    """One sign-off as it was given: by whom, for which team, on which bytes, when. `person_id` is negative for a signer known by name only (imported)."""
 
     person_id: int
     name: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ridgepole.core.agreements.agreement import SIGNING_TEAMS
 
 if TYPE_CHECKING:
-    from ridgepole.core.agreements.agreement_text import AgreementText
+    from ridgepole.core.agreements.agreement_text import AgreementText, Signature
     from ridgepole.core.agreements.party import Party
 
 
@@ -26,8 +26,13 @@ def why_not_sign(text: AgreementText, *, latest: AgreementText, party: Party, di
         return "The text has changed since it was shown to you. Read it again before signing."
     if latest.digest != text.digest or latest.revision != text.revision or latest.version != text.version:
         return "There is a newer text of this agreement. Read that one before signing."
-    if any(signature.person_id == party.person_id for signature in text.signatures):
+    if any(_same_person(signature, party) for signature in text.signatures):
         return "You have signed this text already; nobody signs for both teams."
     if any(signature.team == party.team for signature in text.signatures):
         return f"{party.team.capitalize()} has signed this text already."
     return ""
+
+
+def _same_person(signature: Signature, party: Party) -> bool:
+    """An imported signer is known by name only."""
+    return signature.person_id == party.person_id or (signature.person_id < 0 and signature.name == party.name)
