@@ -28,6 +28,8 @@ class DuckdbLedger:
         self._connection = duckdb.connect(
             ":memory:", config={"max_temp_directory_size": "20GB", "enable_external_access": "false"}
         )
+        # A process without a main file (a worker, `python -c`) is taken for a notebook: the bar would stand in standard output, which is JSON's.
+        self._connection.execute("SET enable_progress_bar = false")
         given = {table.table: table for table in tables}
         for table in TABLES:
             self._load(table.name, given.get(table.name))
