@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ridgepole.core.agreements.agreement import Agreement
     from ridgepole.core.agreements.agreement_text import AgreementText
     from ridgepole.core.agreements.party import Party, Role, Team
+    from ridgepole.flows.handover_ports import Feedback, Handoffs, Hooks, Meetings, Reviews, Surveys
     from ridgepole.flows.workplace_values import (
         ChainLink,
         ClauseComment,
@@ -244,6 +245,36 @@ class Workplace(Protocol):
     @property
     def timers(self) -> Timers:
         """What is due later."""
+        ...
+
+    @property
+    def handoffs(self) -> Handoffs:
+        """Leads that were handed over."""
+        ...
+
+    @property
+    def surveys(self) -> Surveys:
+        """Rounds of the blind survey."""
+        ...
+
+    @property
+    def feedback(self) -> Feedback:
+        """What sales heard in the field."""
+        ...
+
+    @property
+    def reviews(self) -> Reviews:
+        """Closed-lost reviews."""
+        ...
+
+    @property
+    def meetings(self) -> Meetings:
+        """Smarketing meetings."""
+        ...
+
+    @property
+    def hooks(self) -> Hooks:
+        """Outgoing webhooks."""
         ...
 
     def change(self) -> AbstractContextManager[None]:

@@ -9,10 +9,15 @@ from ridgepole.flows.workplace_values import LoggedChange
 from ridgepole.storage.models.agreement_version import AgreementVersion
 from ridgepole.storage.models.api_token import ApiToken
 from ridgepole.storage.models.comment import Comment
+from ridgepole.storage.models.handed_lead import HandedLead
 from ridgepole.storage.models.invitation import Invitation
 from ridgepole.storage.models.judgement import Judgement
+from ridgepole.storage.models.loss_review import LossReview
+from ridgepole.storage.models.meeting_decision import MeetingDecision
 from ridgepole.storage.models.membership import Membership
 from ridgepole.storage.models.sign_off import SignOff
+from ridgepole.storage.models.survey_round import SurveyRound
+from ridgepole.storage.models.webhook import Webhook
 from ridgepole.storage.models.workspace import Workspace
 
 
@@ -26,6 +31,11 @@ def watch_models() -> None:
     auditlog.register(Comment)
     auditlog.register(Judgement)
     auditlog.register(ApiToken, exclude_fields=["token_sha256", "last_used_on"])
+    auditlog.register(HandedLead, exclude_fields=["fields"])
+    auditlog.register(SurveyRound, exclude_fields=["secret"])
+    auditlog.register(LossReview, exclude_fields=["deals", "reasons"])
+    auditlog.register(MeetingDecision)
+    auditlog.register(Webhook, exclude_fields=["secret"])
 
 
 def logged_changes(workspace_id: int, most: int) -> list[LoggedChange]:

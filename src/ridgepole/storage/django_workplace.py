@@ -10,11 +10,17 @@ from django.db import transaction
 
 from ridgepole.storage.agreement_shelf import DjangoAgreementShelf
 from ridgepole.storage.comments import DjangoComments
+from ridgepole.storage.field_feedback import DjangoFeedback
+from ridgepole.storage.handoffs import DjangoHandoffs
+from ridgepole.storage.hooks import DjangoHooks
 from ridgepole.storage.judgements import DjangoJudgements
+from ridgepole.storage.loss_reviews import DjangoReviews
+from ridgepole.storage.meetings import DjangoMeetings
 from ridgepole.storage.models.workspace import Workspace
 from ridgepole.storage.outbox import DjangoOutbox
 from ridgepole.storage.people import DjangoPeople
 from ridgepole.storage.record import DjangoRecord
+from ridgepole.storage.surveys import DjangoSurveys
 from ridgepole.storage.timers import DjangoTimers
 from ridgepole.storage.tokens import DjangoTokens
 
@@ -70,6 +76,36 @@ class DjangoWorkplace:
     def timers(self) -> DjangoTimers:
         """What is due later."""
         return DjangoTimers(self._id)
+
+    @cached_property
+    def handoffs(self) -> DjangoHandoffs:
+        """Leads that were handed over."""
+        return DjangoHandoffs(self._id)
+
+    @cached_property
+    def surveys(self) -> DjangoSurveys:
+        """Rounds of the blind survey."""
+        return DjangoSurveys(self._id)
+
+    @cached_property
+    def feedback(self) -> DjangoFeedback:
+        """What sales heard in the field."""
+        return DjangoFeedback(self._id)
+
+    @cached_property
+    def reviews(self) -> DjangoReviews:
+        """Closed-lost reviews."""
+        return DjangoReviews(self._id)
+
+    @cached_property
+    def meetings(self) -> DjangoMeetings:
+        """Smarketing meetings."""
+        return DjangoMeetings(self._id)
+
+    @cached_property
+    def hooks(self) -> DjangoHooks:
+        """Outgoing webhooks."""
+        return DjangoHooks(self._id)
 
     @contextmanager
     def change(self) -> Iterator[None]:

@@ -15,13 +15,14 @@ from ridgepole.flows.take_measure import take_measure
 from ridgepole.flows.tell_story import tell_story
 from ridgepole.flows.workplace_values import FindingJudgement
 from ridgepole.flows.write_report import write_report
+from ridgepole.wiring.handover_answers import HANDOVER_ANSWERS
 from ridgepole.wiring.report_formats import REPORT_FORMATS
 
 Progress = Callable[[int, str], None]
 
 
 def answer(name: str, case: Case, judgements: list[FindingJudgement], progress: Progress) -> dict[str, Any]:
-    """The JSON of "diagnosis", "story", "document:PATH", "report:FORM", "measure:NAME[:DIMENSION]" or "replay:DIGEST"."""
+    """The JSON of "diagnosis", "story", "document:PATH", "report:FORM", "measure:NAME[:DIMENSION]", "replay:DIGEST", or of one of handover_answers.py."""
     kind, _, rest = name.partition(":")
     if kind == "diagnosis":
         return _diagnosis(case, judgements, progress)
@@ -41,6 +42,8 @@ def answer(name: str, case: Case, judgements: list[FindingJudgement], progress: 
     if kind == "replay":
         draft = next(document for document in case.agreements.documents if document.digest == rest)
         return replay_agreement(case=case, draft=draft).as_json()
+    if kind in HANDOVER_ANSWERS:
+        return HANDOVER_ANSWERS[kind](case, rest)
     raise ValueError(name)
 
 

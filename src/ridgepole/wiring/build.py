@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from ridgepole.core.checks.case import Case
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.kernel.errors import BadInputError
 from ridgepole.core.kernel.problem import Problem
+from ridgepole.core.ledger.canonical import CanonicalTable
 from ridgepole.core.ledger.imported import Imported
 from ridgepole.engines.duckdb.duckdb_builder import DuckdbBuilder
 from ridgepole.flows.import_ledger import import_ledger
@@ -35,9 +36,9 @@ def embedder() -> Embedder:
     return potion_embedder()
 
 
-def open_workspace(folder: Path) -> FolderWorkspace:
-    """The workspace in a folder, read on demand. BadUseError where the folder is none."""
-    return FolderWorkspace(folder, reads_documents=_reader(), builds_ledger=DuckdbBuilder())
+def open_workspace(folder: Path, beside: Callable[[], Sequence[CanonicalTable]] = tuple) -> FolderWorkspace:
+    """The workspace in a folder, read on demand; `beside` gives rows that a running app adds. BadUseError where the folder is none."""
+    return FolderWorkspace(folder, reads_documents=_reader(), builds_ledger=DuckdbBuilder(), beside=beside)
 
 
 def open_case_of_folder(folder: Path, as_of: date) -> Case:

@@ -15,6 +15,7 @@ from django.conf import settings
 
 from ridgepole.core.kernel.digest import digest_of
 from ridgepole.flows.workplace_values import Job, Tenant
+from ridgepole.storage.app_ledger import app_version
 from ridgepole.storage.results import DjangoResults
 from ridgepole.wiring.answer_job import answer_job, as_of_day
 from ridgepole.wiring.worker import begun, forget_worker
@@ -66,6 +67,7 @@ def _key(tenant: Tenant, name: str) -> str:
         [(text.digest, text.signed_teams) for text in workplace.shelf.all()],
         _files(folder_of(tenant.slug)),
         as_of_day(tenant).isoformat(),
+        app_version(workplace, settled=name == "diagnosis"),
     ]
     decided = [(j.finding, j.verdict, str(j.expires_on)) for j in workplace.judgements.all() if j.verdict != "assigned"]
     extra = digest_of(decided)[:12] if name == "diagnosis" or name.startswith("report:") else ""

@@ -16,6 +16,7 @@ from ridgepole.core.kernel.errors import BadInputError, BadUseError
 from ridgepole.flows.adopt_agreements import Adopted, adopt_agreements
 from ridgepole.flows.workplace_values import Tenant
 from ridgepole.storage import tenants as doors
+from ridgepole.storage.app_ledger import app_tables, write_app_tables
 from ridgepole.storage.django_workplace import DjangoWorkplace
 from ridgepole.storage.workspace_files import copy_files, read_lines, write_workplace
 
@@ -62,7 +63,7 @@ class StoredCase:
     def _files(self) -> Workspace:
         from ridgepole.wiring.build import open_workspace  # noqa: PLC0415 - engines load only when they are asked
 
-        return open_workspace(self.folder)
+        return open_workspace(self.folder, lambda: app_tables(workplace_of(self.tenant)))
 
     @property
     def company(self) -> Company:
@@ -138,6 +139,7 @@ def export_workspace(slug: str, target: Path) -> None:
             target.rmdir()
         copy_files(folder_of(slug), target)
     write_workplace(workplace_of(tenant), tenant.company, target)
+    write_app_tables(workplace_of(tenant), target / "ledger")
 
 
 def _lines(folder: Path, name: str) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -30,12 +30,20 @@ PARTS = ("agreements", "ledger", "touchpoints", "survey", ".ridgepole")
 class FolderWorkspace:
     """Implements `Workspace`. Each part is read once, when it is first asked for."""
 
-    def __init__(self, folder: Path, *, reads_documents: ReadsDocuments, builds_ledger: BuildsLedger) -> None:
-        """BadUseError where the folder is no workspace."""
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        reads_documents: ReadsDocuments,
+        builds_ledger: BuildsLedger,
+        beside: Callable[[], Sequence[CanonicalTable]] = tuple,
+    ) -> None:
+        """`beside` gives rows that the ledger has from elsewhere (a running app). BadUseError where the folder is no workspace."""
         _check(folder)
         self.folder = folder
         self._reads_documents = reads_documents
         self._builds_ledger = builds_ledger
+        self._beside = beside
 
     @property
     def company(self) -> Company:
@@ -102,7 +110,7 @@ class FolderWorkspace:
             problems.append(Problem(FILE, why, "import the files again", column="time_zone"))
         parts, wrong = read_ledger_folder(self.folder, self.reading)
         by_table: dict[str, list[CanonicalTable]] = {}
-        for part in [*stored, *parts]:
+        for part in [*stored, *parts, *self._beside()]:
             by_table.setdefault(part.table, []).append(part)
         untouched = [table for table in stored if len(by_table[table.table]) == 1]
         merged = [assembled(found) for name, found in by_table.items() if name not in {t.table for t in untouched}]

@@ -1,0 +1,53 @@
+"""Keep one answer of somebody who follows a link: no name, no account, saved as they go."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ridgepole.core.kernel.errors import BadUseError
+from ridgepole.flows.open_survey import Place, round_of
+from ridgepole.flows.survey_values import AnswerKept
+from ridgepole.flows.workplace_ports import Workplace
+
+LONGEST = 4_000
+CHOICES = {"yes": "Yes", "partly": "Partly", "no": "No", "unknown": "I do not know"}
+
+
+def answer_survey(
+    *,
+    workplace: Workplace,
+    place: Place,
+    respondent: str,
+    question_id: str,
+    words: str,
+    choice: str = "",
+    now: datetime,
+) -> None:
+    """An answer given again takes the place of the first. BadUseError after the reveal, and for a question that was not put.
+
+    A choice stands before the words, as in "Partly. The website yes, the deck not."
+    """
+    opened = round_of(workplace, place)
+    if opened is None:
+        raise BadUseError("This link does not open a survey.")
+    if not any(question.id == question_id for question in opened.questions):
+        raise BadUseError("This question was not put.")
+    said = " ".join(words.split())[:LONGEST]
+    answer = ". ".join(part for part in (CHOICES.get(choice, ""), said) if part)
+    with workplace.change():
+        now_open = workplace.surveys.open_round()
+        if now_open is None or now_open.id != opened.id:
+            raise BadUseError("The answers are revealed: nobody can answer any more.")
+        workplace.surveys.keep_answer(
+            opened.id, AnswerKept(respondent, place.team, place.level, question_id, answer, now)
+        )
+
+
+def choice_and_words(answer: str) -> tuple[str, str]:
+    """What was chosen and what was written, out of a kept answer."""
+    for choice, word in CHOICES.items():
+        if answer == word:
+            return choice, ""
+        if answer.startswith(word + ". "):
+            return choice, answer[len(word) + 2 :]
+    return "", answer

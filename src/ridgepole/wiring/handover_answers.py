@@ -1,0 +1,103 @@
+"""Answers for the pages of handing over, asking and reviewing: by kind, from the case and the rest of the answer's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ridgepole.core.agreements.messaging_framework import MessagingFramework
+from ridgepole.core.checks.case import Case
+from ridgepole.core.checks.deals import deals
+from ridgepole.core.checks.standing import until_s
+from ridgepole.core.handoff.ledger_leads import find_people, undecided_leads
+from ridgepole.core.kernel.period import DAY_SECONDS
+from ridgepole.flows.read_survey import read_survey
+from ridgepole.flows.unanswered_objections import unanswered_objections
+
+Json = dict[str, Any]
+LOOK_BACK_DAYS = 60
+
+
+def _people(case: Case, words: str) -> Json:
+    """People of the ledger who fit the words."""
+    return {"people": [lead.as_json() for lead in find_people(case.ledger, words, until_s=until_s(case))]}
+
+
+def _undecided(case: Case, _rest: str) -> Json:
+    """Leads that the ledger knows as handed over within the last sixty days and undecided."""
+    until = until_s(case)
+    leads = undecided_leads(case.ledger, since_s=until - LOOK_BACK_DAYS * DAY_SECONDS, until_s=until)
+    return {"leads": [lead.as_json() for lead in leads]}
+
+
+def _lost_deals(case: Case, _rest: str) -> Json:
+    zone = ZoneInfo(case.company.time_zone)
+    names = {
+        str(row["opportunity_id"]): row
+        for row in case.ledger.query(
+            "SELECT o.opportunity_id AS opportunity_id, o.name AS name, o.competitor AS competitor, a.name AS account FROM opportunities o LEFT JOIN accounts a ON a.account_id = o.account_id WHERE o.outcome = 'lost'"
+        )
+    }
+    return {
+        "deals": [
+            {
+                "id": deal.id,
+                "name": str(names.get(deal.id, {}).get("name") or ""),
+                "account": str(names.get(deal.id, {}).get("account") or ""),
+                "amount": deal.amount if deal.currency in {"", case.company.currency} else None,
+                "lost_on": datetime.fromtimestamp(deal.closed_s, zone).date().isoformat(),
+                "industry": deal.industry or "",
+                "source": deal.source or "",
+                "crm_reason": deal.lost_reason or "",
+                "competitor": str(names.get(deal.id, {}).get("competitor") or ""),
+            }
+            for deal in deals(case)
+            if deal.outcome == "lost" and deal.closed_s is not None
+        ]
+    }
+
+
+def _objections(case: Case, _rest: str) -> Json:
+    framework = case.agreements.in_force(MessagingFramework, case.as_of) or case.agreements.current(
+        MessagingFramework, case.as_of
+    )
+    heard = unanswered_objections(
+        ledger=case.ledger, framework=framework, embedder=case.embedder, until_s=until_s(case)
+    )
+    return {
+        "framework": framework.name if framework else "",
+        "objections": [{**asdict(h), "is_answered": h.is_answered} for h in heard],
+    }
+
+
+def _survey(case: Case, _rest: str) -> Json:
+    """The survey as read, with every leader's sentences; nothing where no answers are revealed."""
+    if not case.survey.answers:
+        return {"reading": None}
+    questions = {question.id: question for question in case.survey.questions}
+    sentences = [
+        {
+            "question": question_id,
+            "text": questions[question_id].text if question_id in questions else question_id,
+            "asks": questions[question_id].asks if question_id in questions else "free",
+            "answers": [
+                {"respondent": a.respondent_id, "team": a.team, "level": a.level, "says": a.answer}
+                for a in sorted(case.survey.answers_to(question_id), key=lambda a: (a.level != "leader", a.team))
+                if a.answer.strip()
+            ],
+        }
+        for question_id in dict.fromkeys(a.question_id for a in case.survey.answers)
+    ]
+    return {"reading": read_survey(case=case).as_json(), "sentences": sentences}
+
+
+HANDOVER_ANSWERS: Mapping[str, Callable[[Case, str], Json]] = {
+    "people": _people,
+    "undecided": _undecided,
+    "lost-deals": _lost_deals,
+    "objections": _objections,
+    "survey": _survey,
+}
