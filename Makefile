@@ -3,6 +3,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 export UV_PYTHON_PREFERENCE ?= only-system
+# One thread each: two test workers share two cores.
+test bench soak: export OMP_NUM_THREADS = 1
 export UV_SYSTEM_CERTS ?= 1
 
 .PHONY: help setup demo test lint quick format bench soak serve

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import time
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Thread
+
+LOOKS_EVERY_SECONDS = 1.0
 
 
 def begun(data: str, slug: str, name: str, key: str) -> Future[None]:
@@ -21,10 +26,22 @@ def forget_worker() -> None:
 @cache
 def _pool(data: str) -> ProcessPoolExecutor:
     """One worker: the server keeps the other core. Spawned, since a forked server would share its database connections."""
-    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin, initargs=(data,))
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin, initargs=(data, os.getpid()))
 
 
-def _begin(data: str) -> None:
+def end_with(parent: int) -> None:
+    """End this process soon after its server, however that one ended: nobody is left to hear the answer."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(LOOKS_EVERY_SECONDS)
+        os._exit(0)
+
+    Thread(target=watch, name="end-with-server", daemon=True).start()
+
+
+def _begin(data: str, server: int) -> None:
+    end_with(server)
     from ridgepole.wiring.django_app import start  # noqa: PLC0415 - runs in the worker process
 
     start(Path(data), migrate=False)
