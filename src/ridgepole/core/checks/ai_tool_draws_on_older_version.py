@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ridgepole.core.agreements.agreement import Agreement
 from ridgepole.core.agreements.ai_policy import AiPolicy
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.check import Check
+from ridgepole.core.checks.drawn_from import holding
 from ridgepole.core.checks.finding import Finding, rows
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.checks.standing import standing
@@ -38,7 +38,7 @@ def ai_tool_draws_on_older_version(case: Case) -> Sequence[Finding | Gap]:
         )
     findings = []
     for tool in policy.tools:
-        current = _current(case, tool.based_on.document) if tool.based_on else None
+        current = holding(case, tool.based_on.document) if tool.based_on else None
         if (
             tool.based_on
             and tool.based_on.version is not None
@@ -53,16 +53,6 @@ def ai_tool_draws_on_older_version(case: Case) -> Sequence[Finding | Gap]:
                 )
             )  # fmt: skip
     return findings
-
-
-def _current(case: Case, document: str) -> Agreement | None:
-    """The newest version of that document effective on the day asked."""
-    known = [
-        d
-        for d in case.agreements.documents
-        if document in {d.id, d.kind} and (d.effective_from is None or d.effective_from <= case.as_of)
-    ]
-    return max(known, key=lambda d: d.version, default=None)
 
 
 CHECK = Check(

@@ -15,7 +15,6 @@ counted, so no interval is needed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -23,15 +22,15 @@ from ridgepole.core.agreements.agreement import Agreement
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.check import Check
 from ridgepole.core.checks.content_dates import decisions_due
+from ridgepole.core.checks.drawn_from import BASED_ON, holding
 from ridgepole.core.checks.finding import Finding, rows
 from ridgepole.core.checks.gap import Gap
-from ridgepole.core.checks.standing import standing, unsigned_note
+from ridgepole.core.checks.standing import unsigned_note
 from ridgepole.core.checks.wording import listed, percent
 from ridgepole.core.messaging.document import Document
 
 GRACE = timedelta(days=30)
 FEWEST, QUARTER = 3, 0.25
-BASED_ON = re.compile(r"^\s*(?P<document>[\w-]+)\s*[:@ ]?\s*v?(?P<version>\d+)\s*$", re.IGNORECASE)
 
 
 def content_based_on_replaced_version(case: Case) -> Sequence[Finding | Gap]:
@@ -47,7 +46,7 @@ def content_based_on_replaced_version(case: Case) -> Sequence[Finding | Gap]:
     required = {pair.document.path for pair in decisions_due(case)}
     findings = []
     for name in dict.fromkeys(match["document"].casefold() for _, match in based):
-        holds = _holding(case, name)
+        holds = holding(case, name)
         named = [(document, int(match["version"])) for document, match in based if match["document"].casefold() == name]
         old = [document for document, version in named if holds is not None and version < holds.version]
         settled = holds is not None and (holds.effective_from is None or holds.effective_from + GRACE <= case.as_of)
@@ -55,11 +54,6 @@ def content_based_on_replaced_version(case: Case) -> Sequence[Finding | Gap]:
         if holds is not None and settled and (many or any(document.path in required for document in old)):
             findings.append(_finding(holds, old, len(named), many=many))
     return findings
-
-
-def _holding(case: Case, name: str) -> Agreement | None:
-    documents = [d for d in case.agreements.documents if name in {d.id.casefold(), d.kind}]
-    return standing(case, type(documents[0])) if documents else None
 
 
 def _finding(holds: Agreement, old: Sequence[Document], of: int, *, many: bool) -> Finding:
