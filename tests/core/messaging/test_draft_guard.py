@@ -98,3 +98,24 @@ def test_a_paragraph_that_did_not_change_gives_the_same_answer_at_its_new_place(
     (moved,) = guard.check(f"Dear Els,\n\n{wrong}").violations
     assert moved.start == alone.start + len("Dear Els,\n\n")
     assert (moved.quote, moved.rewrite) == (alone.quote, alone.rewrite)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "A rival installs it and leaves; maintenance is a separate contract with them.",
+        "Our office in Ghent is open from 9:00 to 17:00.",
+        "The night nurse works on working days too.",
+        "Invoices are payable within 30 days.",
+        "VAT is charged separately.",
+        "Some of our people came from retail chains and factories.",
+        "A hospital bed costs EUR 9,000.",
+        "In 2019 a payslip cost EUR 5.10.",
+        "The contract ends after two years, with a quarter's notice.",
+        "Would you rather keep it on your own servers?",
+        "Printed payslips are charged extra, at EUR 0.95 each.",
+        "At Klinikum Oderland the start took eleven weeks.",
+    ],
+)
+def test_what_only_looks_like_an_offence_is_none(guard, draft):
+    assert guard.check(draft).violations == ()

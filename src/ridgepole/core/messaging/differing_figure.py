@@ -12,7 +12,7 @@ import numpy as np
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
-from ridgepole.core.messaging.quantity import Quantity
+from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.registry import ALONE_ENOUGH, Figure, metric_of
 from ridgepole.core.messaging.same_figure import agree, comparable, follows_from
 from ridgepole.core.messaging.stance import is_meant
@@ -44,6 +44,11 @@ _PARTIAL: Final = re.compile(
 @lru_cache(maxsize=16384)
 def _finds(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text) is not None
+
+
+def is_explained(text: str) -> bool:
+    """The sentence itself says why its figure is another: another period, another edition, a discount, one customer's case."""
+    return any(_finds(pattern, text) for pattern in (_EXPLAINED, _OTHER_PERIOD, _OTHER_EDITION))
 
 
 def figures_stated(statement: Statement, figure: Figure, frame: Frame, scope: str) -> bool:
@@ -123,7 +128,7 @@ def _is_plausible(statement: Statement, quantity: Quantity, figure: Figure, fram
         return _is_total(text, quantity, figure, frame)
     if agreed.nature == "money":
         counts = [q for q in statement.quantities if q.nature == "count" and q.value >= 2]
-        return not counts and quantity.value > 0.02 * agreed.value
+        return not counts and 0.05 * agreed.value < quantity.value < 20 * agreed.value
     if quantity.nature == "percent" and agreed.nature == "percent":
         return "availability" not in figure.metric or quantity.value > 80
     if quantity.nature == "duration" and agreed.nature == "duration":
@@ -205,16 +210,18 @@ def _same_subject(statement: Statement, figure: Figure, frame: Frame, scope: str
     return (
         bool(figure.whose)
         and len(shared) >= 1
-        and _cosine(frame, f"{statement.context} {sentence}" if len(own) < 3 else sentence, figure.text) >= 0.4
+        and _cosine(frame, f"{statement.context} {sentence}" if len(own) < 3 else sentence, figure.text) >= 0.3
     )
 
 
 def _same_start(statement: Statement, figure: Figure) -> bool:
     """A change of the same customer that begins at the same value is a change of the same thing."""
     start = figure.quantity.origin
-    return start is not None and any(
-        q.origin is not None and abs(q.origin - start) < 0.01 * abs(start) for q in statement.quantities
-    )
+    if start is None:
+        return False
+    starts = [q.origin for q in statement.quantities if q.origin is not None]
+    starts += [q.value for q in quantities_in(statement.context) if q.nature == "duration"]
+    return any(abs(value - start) < 0.01 * abs(start) for value in starts)
 
 
 def _same_customer(sentence: str, figure: Figure, frame: Frame, scope: str, *, for_support: bool) -> bool:

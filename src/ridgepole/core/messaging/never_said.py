@@ -86,6 +86,12 @@ def never_said(
             or (len(pattern.stems) == 1 and not _is_bold(pattern) and pattern.stems != ("~cheap",))
         ):
             continue
+        if (
+            re.search(r"\byour?\b", pattern.line.text, re.IGNORECASE)
+            and len(pattern.stems) > 2
+            and not re.search(r"\byou", text, re.IGNORECASE)
+        ):
+            continue
         if _says_the_right_thing(text, pattern, held):
             continue
         done.add(pattern.line.clause)

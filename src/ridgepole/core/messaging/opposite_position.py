@@ -25,6 +25,10 @@ _SAYS_EXTRA: Final = re.compile(
     r"\b(?:extra|optional|option|separate\w*|own|own expense|brings?|not included|except|excluding|apart from)\b",
     re.IGNORECASE,
 )
+_HELP: Final = re.compile(
+    r"\b(?:support\w*|help\w*|service (?:desk|cent(?:re|er)|team)|desk|hotline|operations cent(?:re|er)|on call|tickets?|assist\w*|specialists?|cover|answers?|phone|ring|rings|reach|respon\w+|staffed|watch\w*|monitor\w*|portal|form|looks? at it|questions?)\b",
+    re.IGNORECASE,
+)
 _CHARGED: Final = re.compile(r"\b(?:fee|charge|paid|contract|plan|cost)s?\b", re.IGNORECASE)
 _OF_THE_WHOLE: Final = re.compile(r"\b(?:total|included|inclusive|free|discount)\b", re.IGNORECASE)
 _IN_MONEY: Final = re.compile(r"\b(?:EUR|USD|GBP|CHF|euro|amount|price|charge)\b|[€$£]", re.IGNORECASE)
@@ -52,7 +56,7 @@ def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line
         if facet.name in seen or facet.name not in frame.held:
             continue
         side, clause = frame.held[facet.name]
-        if position.side == side:
+        if position.side == side or (facet.name == "support_hours" and not _is_about_help(statement)):
             continue
         item = ""
         if facet.about_item or facet.name == "who_operates":
@@ -66,6 +70,11 @@ def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line
             statement, facet.kind, clause, _why(facet.name, position, side, item), facet.severity, 0.85, f"{facet.name}:{item}" if item else facet.name,
             side=position.side, start=position.start, end=position.end, agreed=_agreed(frame, facet.name, side),
         )  # fmt: skip
+
+
+def _is_about_help(statement: Statement) -> bool:
+    """Opening hours are those of support only where help is spoken of: an office, a planner and a ward have hours too."""
+    return _HELP.search(" ".join((statement.meaning, statement.context, *statement.headings[-1:]))) is not None
 
 
 def _priced(statement: Statement) -> Iterator[Position]:

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ridgepole.core.messaging.audience import sectors_in
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame
@@ -87,6 +88,7 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
             (p.facet.name, p.side) for p in line.positions
         }
         opposed = bool(same_side) and any(frame.held.get(name, (side, ""))[0] != side for name, side in same_side)
+        shared = frozenset() if len(sectors_in(line.text)) > 1 else shared  # who it is for is the audience's business
         named = _phrase_in(statement, tuple(p for p in _phrases(line.text) if not set(p) <= frame.said_now))
         strong = cosine >= NEAR and cosine > best_now + AHEAD and bool(shared)
         if not _is_said(statement, shared):

@@ -34,7 +34,8 @@ def agree(left: Quantity, right: Quantity, also: tuple[Quantity, ...] = ()) -> b
                 or right.origin is None
                 or abs(left.origin - right.origin) <= 0.05 * abs(right.origin) + _TINY
             )
-        if _overlap((left.low, left.high), (right.low, right.high)):
+        slack = 0.04 * max(left.value, right.value) if left.nature == "duration" and left.unit != right.unit else 0.0
+        if _overlap((left.low - slack, left.high), (right.low - slack, right.high)):
             return True
         return (
             left.nature == "percent"

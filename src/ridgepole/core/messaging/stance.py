@@ -9,7 +9,7 @@ from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.statement import Stance
 
 _HISTORY: Final = re.compile(
-    r"""\b(?:(?<!than\ it\ )(?<!as\ it\ )(?<!than\ they\ )(?<!as\ they\ )(?<!than\ we\ )(?<!is\ )(?<!are\ )used\ to\b(?!.*\b(?:now|today)\b)|formerly\b|previously\b|originally\b|no\ longer\b|in\ the\ past\b|back\ then\b|(?:many|some|two|three|four|five|ten)\ years\ ago\b
+    r"""\b(?:(?<!than\ it\ )(?<!as\ it\ )(?<!than\ they\ )(?<!as\ they\ )(?<!than\ we\ )(?<!is\ )(?<!are\ )(?<!be\ )(?<!been\ )(?<!never\ )(?<!not\ )used\ to\b(?!.*\b(?:now|today)\b)|formerly\b|previously\b|originally\b|no\ longer\b|in\ the\ past\b|back\ then\b|(?:many|some|two|three|four|five|ten)\ years\ ago\b
     |until\ (?:last\ year|recently|(?:19|20)\d\d|spring|summer|autumn|winter|january|february|march|april|may\b|june|july|august|september|october|november|december)
     |when\ we\ (?:started|began|were\ founded|founded)|(?:we|company|firm|business)\ (?:started|began)\b|we\ (?:have\ )?(?:stopped|gave\ (?:that|it|this)\ up|abandoned|dropped|retired)\b
     |in\ our\ (?:first|early)\ (?:years?|days)|at\ the\ end\ of\ (?:19|20)\d\d|was\ discontinued|were\ discontinued|has\ been\ retired)""",

@@ -17,6 +17,10 @@ from ridgepole.core.messaging.statement import Stance, Statement, Voice
 NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))
 _TRANSCRIPTS: Final = frozenset(("call_transcript", "demo_transcript"))
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+_OTHERS: Final = re.compile(
+    r"\W*(?:an?|any|another|the|some|most|other|many)\s(?:other\s|usual\s|typical\s)?(?:rivals?|competitors?|integrators?|vendors?|resellers?|incumbents?)\b",
+    re.IGNORECASE,
+)
 _ANSWER: Final = re.compile(r"(no|yes)\b(?!\s\w)", re.IGNORECASE)
 _GENERIC: Final = re.compile(
     r"(?:in the (?:fee|price)|included|not included|yes|no|none|extra|optional|free|on request|see \w+|n/?a|tbd|standard|[-–—]+|✓|✗|x)[.,]?",
@@ -102,6 +106,8 @@ def _voice(  # noqa: PLR0917 - private, called once
     if theirs(label, block.heading_path) or (
         document.kind == "battlecard" and re.match(r"(?:They|Their|It has|He|She)\b", text)
     ):
+        return "rival"
+    if _OTHERS.match(text):
         return "rival"
     if is_quotation(text, following, label):
         return "rival" if names.rival_in(text + following) else "customer"
