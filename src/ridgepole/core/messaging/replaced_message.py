@@ -82,13 +82,14 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
     best_now = float(cosines[frame.rows("says", "proof", "answer")].max(initial=0.0))
     for i in replaced:
         line = frame.lines[i]
+        if len(sectors_in(line.text)) > 1:  # who it is for is the audience's business
+            continue
         cosine = float(cosines[i])
         shared = statement.stems & distinctive_stems(frame, i)
         same_side = {(p.facet.name, p.side) for p in positions_in(statement.meaning)} & {
             (p.facet.name, p.side) for p in line.positions
         }
         opposed = bool(same_side) and any(frame.held.get(name, (side, ""))[0] != side for name, side in same_side)
-        shared = frozenset() if len(sectors_in(line.text)) > 1 else shared  # who it is for is the audience's business
         named = _phrase_in(statement, tuple(p for p in _phrases(line.text) if not set(p) <= frame.said_now))
         strong = cosine >= NEAR and cosine > best_now + AHEAD and bool(shared)
         if not _is_said(statement, shared):
