@@ -24,6 +24,7 @@ from ridgepole.core.messaging.words import stems_of
 
 MOST: Final = 3
 MOST_SAID: Final = 2
+MOST_RANKED: Final = 200
 _OUTWARD: Final = frozenset(("website", "blog", "case_study", "launch_video", "ad", "brief", "rfp_response", "email"))
 
 
@@ -47,6 +48,7 @@ class Counterparts:
             rules,
             leads,
         )
+        self._agreeing: dict[tuple[str, str], list[int]] = {}
         self._free = [
             i
             for i, s in enumerate(statements)
@@ -58,7 +60,14 @@ class Counterparts:
         says_otherwise = self._test(departure)
         if says_otherwise is None:
             return []
-        found = [i for i in self._free if self._statements[i].path != departure.statement.path and says_otherwise(i)]
+        known = self._agreeing.get((departure.topic, departure.side))
+        if known is None:
+            known = [i for i in self._free if says_otherwise(i)]
+            self._agreeing[departure.topic, departure.side] = known
+        found = [i for i in known if self._statements[i].path != departure.statement.path]
+        near = self._vectors[found] @ self._vectors[index] if len(found) > MOST_RANKED else None
+        if near is not None:
+            found = [found[int(n)] for n in np.argsort(-near)[:MOST_RANKED]]
         found.sort(key=lambda i: -self._rank(i, index, departure))
         chosen: list[int] = []
         for i in found:
@@ -181,10 +190,10 @@ def conflicts_of(
             ):
                 continue
             paired.add((departure.statement.path, departure.topic))
+        if told[departure.statement.path, departure.topic] >= MOST_SAID:
+            continue
         found = counterparts.of(departure, index)
         told[departure.statement.path, departure.topic] += bool(found)
-        if told[departure.statement.path, departure.topic] > MOST_SAID:
-            continue
         for i in found:
             asserted = departure.confidence >= 0.8
             yield Conflict(
