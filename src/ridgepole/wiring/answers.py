@@ -8,6 +8,7 @@ from typing import Any
 
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.waiver import Waiver
+from ridgepole.flows.audit_ai_use import audit_ai_use
 from ridgepole.flows.diagnose import diagnose
 from ridgepole.flows.replay_agreement import replay_agreement
 from ridgepole.flows.run_checks import run_checks
@@ -22,7 +23,7 @@ Progress = Callable[[int, str], None]
 
 
 def answer(name: str, case: Case, judgements: list[FindingJudgement], progress: Progress) -> dict[str, Any]:
-    """The JSON of "diagnosis", "story", "document:PATH", "report:FORM", "measure:NAME[:DIMENSION]", "replay:DIGEST", or of one of handover_answers.py."""
+    """The JSON of "diagnosis", "story", "audit", "document:PATH", "report:FORM", "measure:NAME[:DIMENSION]", "replay:DIGEST", or of one of handover_answers.py."""
     kind, _, rest = name.partition(":")
     if kind == "diagnosis":
         return _diagnosis(case, judgements, progress)
@@ -31,6 +32,8 @@ def answer(name: str, case: Case, judgements: list[FindingJudgement], progress: 
         return take_measure(case=case, name=measure, by=by).as_json()
     if kind == "story":
         return tell_story(case=case).as_json()
+    if kind == "audit":
+        return audit_ai_use(case=case).as_json()
     if kind == "document":
         return _document(case, rest)
     if kind == "report":

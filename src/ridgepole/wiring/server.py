@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, cast
 
 Scope = MutableMapping[str, Any]
@@ -22,7 +24,7 @@ def asgi_app(mounts: Mapping[str, AsgiApp] | None = None) -> AsgiApp:
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await _lifespan(receive, send)
+            await _lifespan(receive, send, list(beside.values()))
             return
         if scope["type"] != "http":
             return
@@ -56,11 +58,33 @@ def serve(*, host: str, port: int, mounts: Mapping[str, AsgiApp] | None = None) 
     )
 
 
-async def _lifespan(receive: Receive, send: Send) -> None:
-    while True:
-        message = await receive()
-        if message["type"] == "lifespan.startup":
-            await send({"type": "lifespan.startup.complete"})
-        elif message["type"] == "lifespan.shutdown":
-            await send({"type": "lifespan.shutdown.complete"})
-            return
+async def _lifespan(receive: Receive, send: Send, mounted: list[AsgiApp]) -> None:
+    """Begins and ends what is mounted beside Django together with the server."""
+    async with AsyncExitStack() as alive:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.startup":
+                for app in mounted:
+                    await alive.enter_async_context(_alive(app))
+                await send({"type": "lifespan.startup.complete"})
+            elif message["type"] == "lifespan.shutdown":
+                await alive.aclose()
+                await send({"type": "lifespan.shutdown.complete"})
+                return
+
+
+@asynccontextmanager
+async def _alive(app: AsgiApp) -> AsyncIterator[None]:
+    """Drives one application's own lifespan: started when this is entered, ended when it is left."""
+    told: asyncio.Queue[MutableMapping[str, Any]] = asyncio.Queue()
+    said: asyncio.Queue[MutableMapping[str, Any]] = asyncio.Queue()
+    running = asyncio.create_task(cast(Any, app)({"type": "lifespan", "asgi": {"version": "3.0"}}, told.get, said.put))
+    await told.put({"type": "lifespan.startup"})
+    started = await said.get()
+    if started["type"] != "lifespan.startup.complete":
+        raise RuntimeError(started.get("message", "a mounted application did not start"))
+    try:
+        yield
+    finally:
+        await told.put({"type": "lifespan.shutdown"})
+        await running
