@@ -16,12 +16,17 @@ from ridgepole.engines.duckdb.duckdb_ledger import DuckdbLedger
 
 def ledger_of(time_zone: str = "UTC", currency: str = "EUR", **tables: Sequence[Mapping[str, Any]]) -> DuckdbLedger:
     """`ledger_of(people=[{"person_id": "p1", "created_at": "2024-01-02"}], ...)`: company-form rows; what is refused raises."""
+    return DuckdbLedger(tables_of(time_zone, currency, **tables), time_zone=time_zone)
+
+
+def tables_of(time_zone: str = "UTC", currency: str = "EUR", **tables: Sequence[Mapping[str, Any]]) -> list[CanonicalTable]:
+    """The same as canonical tables, for another engine."""
     reading = Reading(time_zone=time_zone, currency=currency)
     canonical = [assembled([_converted(name, rows, reading)]) for name, rows in tables.items()]
     problems = [problem for table in canonical for problem in table.refusals]
     if problems:
         raise BadInputError("rows of a test were refused: " + "; ".join(str(problem) for problem in problems))
-    return DuckdbLedger(canonical, time_zone=time_zone)
+    return canonical
 
 
 def _converted(name: str, rows: Sequence[Mapping[str, Any]], reading: Reading) -> CanonicalTable:

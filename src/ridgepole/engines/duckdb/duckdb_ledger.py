@@ -9,15 +9,13 @@ from typing import Any
 
 import duckdb
 import numpy as np
-import pyarrow as pa
 
-from ridgepole.core.ledger.canonical import CanonicalTable, stored_columns
+from ridgepole.core.ledger.canonical import CanonicalTable
 from ridgepole.core.ledger.ledger import LedgerQuality, Row
 from ridgepole.core.ledger.quality import quality_of
 from ridgepole.core.ledger.tables import BY_NAME, TABLES
+from ridgepole.engines.canonical_arrow import arrow_table
 from ridgepole.engines.duckdb.portable_sql import duckdb_sql, parameters_in
-
-ARROW_TYPES = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
 
 
 class DuckdbLedger:
@@ -71,21 +69,6 @@ class DuckdbLedger:
         order = ", ".join(f'"{column}" NULLS LAST' for column in BY_NAME[name].sort or BY_NAME[name].key)
         self._connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM incoming ORDER BY {order}')
         self._connection.unregister("incoming")
-
-
-def arrow_table(table: CanonicalTable) -> pa.Table:
-    """The canonical columns, typed, absent ones filled with NULL."""
-    arrays = {}
-    for name, python_type in stored_columns(table.table).items():
-        kind = ARROW_TYPES[python_type]
-        values = table.columns.get(name)
-        if values is None:
-            arrays[name] = pa.nulls(table.kept, kind)
-        elif isinstance(values, pa.Array | pa.ChunkedArray):
-            arrays[name] = values.cast(kind)
-        else:
-            arrays[name] = pa.array(values, kind)
-    return pa.table(arrays)
 
 
 def _filled(values: Any) -> Any:

@@ -1,0 +1,1 @@
+"""Measures on ClickHouse (chdb: the engine within the process)."""

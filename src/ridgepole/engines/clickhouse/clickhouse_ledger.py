@@ -1,0 +1,97 @@
+"""The ledger in ClickHouse: one database for each ledger, in the engine that chdb runs within this process."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import weakref
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+import pyarrow as pa
+
+from ridgepole.core.kernel.errors import BadUseError
+from ridgepole.core.ledger.canonical import CanonicalTable
+from ridgepole.core.ledger.ledger import LedgerQuality, Row
+from ridgepole.core.ledger.quality import quality_of
+from ridgepole.core.ledger.tables import BY_NAME, TABLES
+from ridgepole.engines.arrow_answer import as_columns, as_rows, signed
+from ridgepole.engines.canonical_arrow import arrow_table
+from ridgepole.engines.clickhouse.portable_sql import clickhouse_sql
+
+LIKE_SQL = {
+    "join_use_nulls": 1,  # what an outer join does not find is NULL, not '' and 0
+    "aggregate_functions_null_for_empty": 1,  # a sum of nothing is NULL
+    "transform_null_in": 0,
+    "prefer_column_name_to_alias": 1,
+    "cast_keep_nullable": 1,
+    "union_default_mode": "'DISTINCT'",
+}
+"""Settings with which ClickHouse answers as the standard says."""
+
+_NUMBERS = itertools.count(1)
+
+
+class ClickhouseLedger:
+    """Implements `Ledger`. Its database is dropped when the ledger goes. Queries of one ledger wait for each other."""
+
+    def __init__(self, tables: Iterable[CanonicalTable] = (), *, time_zone: str = "UTC") -> None:
+        """BadUseError, with what to install, where chdb is absent."""
+        self._connection = _connection()
+        self._one_at_a_time = threading.Lock()
+        self._time_zone = time_zone
+        self._given = {table.table: table for table in tables}
+        database = f"ledger_{next(_NUMBERS)}"
+        self._connection.query(f"CREATE DATABASE {database}")
+        weakref.finalize(self, self._connection.query, f"DROP DATABASE IF EXISTS {database}")
+        self._connection.query(f"USE {database}")
+        for name, value in LIKE_SQL.items():
+            self._connection.query(f"SET {name} = {value}")
+        for table in TABLES:
+            self._load(table.name)
+
+    @cached_property
+    def quality(self) -> LedgerQuality:
+        """What is known of the tables: asked when it is first read, since it is many small queries."""
+        return quality_of(self, self._given, self._time_zone)
+
+    def count(self, table: str) -> int:
+        """Rows of a canonical table; KeyError for a name that is none."""
+        if table not in BY_NAME:
+            raise KeyError(table)
+        return self._given[table].kept if table in self._given else 0
+
+    def query(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """Rows of one portable SELECT, as dictionaries."""
+        return as_rows(self._answer(sql, parameters))
+
+    def columns(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Mapping[str, Sequence[Any]]:
+        """The same as numpy arrays."""
+        return as_columns(self._answer(sql, parameters))
+
+    def _answer(self, sql: str, parameters: Mapping[str, Any] | None) -> pa.Table:
+        with self._one_at_a_time:
+            answered = self._connection.query(clickhouse_sql(sql, parameters), "Arrow")
+        return signed(pa.ipc.open_file(answered.bytes()).read_all())
+
+    def _load(self, name: str) -> None:
+        arrow = arrow_table(self._given.get(name) or CanonicalTable(name, {}))
+        columns = ", ".join(f"`{field.name}` Nullable({_TYPES[field.type]})" for field in arrow.schema)
+        order = ", ".join(f"`{column}`" for column in BY_NAME[name].sort or BY_NAME[name].key)
+        self._connection.query(
+            f"CREATE TABLE {name} ({columns}) ENGINE = MergeTree ORDER BY ({order}) SETTINGS allow_nullable_key = 1"
+        )
+        if arrow.num_rows:
+            self._connection.query(f"INSERT INTO {name} SELECT * FROM Python(arrow)")
+
+
+_TYPES = {pa.string(): "String", pa.int64(): "Int64", pa.float64(): "Float64", pa.bool_(): "Bool"}
+
+
+def _connection() -> Any:
+    try:
+        import chdb  # noqa: PLC0415 - an optional part
+    except ImportError as error:
+        raise BadUseError("the engine clickhouse is not installed", hint="pip install 'ridgepole[clickhouse]'") from error
+    return chdb.connect(":memory:")

@@ -1,0 +1,1 @@
+"""Measures on Spark, in one process or on a cluster."""
