@@ -19,7 +19,9 @@ def ledger_of(time_zone: str = "UTC", currency: str = "EUR", **tables: Sequence[
     return DuckdbLedger(tables_of(time_zone, currency, **tables), time_zone=time_zone)
 
 
-def tables_of(time_zone: str = "UTC", currency: str = "EUR", **tables: Sequence[Mapping[str, Any]]) -> list[CanonicalTable]:
+def tables_of(
+    time_zone: str = "UTC", currency: str = "EUR", **tables: Sequence[Mapping[str, Any]]
+) -> list[CanonicalTable]:
     """The same as canonical tables, for another engine."""
     reading = Reading(time_zone=time_zone, currency=currency)
     canonical = [assembled([_converted(name, rows, reading)]) for name, rows in tables.items()]

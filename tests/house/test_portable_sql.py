@@ -68,6 +68,10 @@ class Listening:
         self.asked.append(sql)
         return self._ledger.query(sql, parameters)
 
+    def keep(self, sql, parameters=None):
+        self.asked.append(sql)
+        return self._ledger.keep(sql, parameters)
+
     def columns(self, sql, parameters=None):
         self.asked.append(sql)
         return self._ledger.columns(sql, parameters)

@@ -10,7 +10,7 @@ import sqlglot
 from sqlglot import exp
 
 
-def with_values(portable: str, parameters: Mapping[str, Any] | None) -> exp.Expression:
+def with_values(portable: str, parameters: Mapping[str, Any] | None) -> exp.Expr:
     """The SELECT with a literal in the place of each `:name`; the dialect that renders it does the escaping. KeyError for a parameter without a value."""
     values = parameters or {}
     tree = _parsed(portable).copy()
@@ -20,11 +20,11 @@ def with_values(portable: str, parameters: Mapping[str, Any] | None) -> exp.Expr
 
 
 @lru_cache(maxsize=512)
-def _parsed(portable: str) -> exp.Expression:
+def _parsed(portable: str) -> exp.Expr:
     return sqlglot.parse_one(portable)
 
 
-def _literal(value: Any) -> exp.Expression:
+def _literal(value: Any) -> exp.Expr:
     if value is None:
         return exp.Null()
     if isinstance(value, bool):

@@ -14,7 +14,6 @@ from ridgepole.core.kernel.errors import BadInputError
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.ledger.canonical import CanonicalTable
 from ridgepole.core.ledger.imported import Imported
-from ridgepole.engines.duckdb.duckdb_builder import DuckdbBuilder
 from ridgepole.flows.import_ledger import import_ledger
 from ridgepole.flows.init_workspace import init_workspace
 from ridgepole.flows.open_case import open_case
@@ -24,6 +23,8 @@ from ridgepole.sources.folder.folder_workspace import FolderWorkspace
 from ridgepole.sources.folder.ledger_store import LedgerStore
 from ridgepole.sources.folder.make_workspace import FolderMaker
 from ridgepole.sources.folder.read_agreements import read_draft
+from ridgepole.sources.folder.read_company import read_company
+from ridgepole.wiring.engine import engine_named
 
 LOG = logging.getLogger("ridgepole")
 TOLD = 20
@@ -38,7 +39,9 @@ def embedder() -> Embedder:
 
 def open_workspace(folder: Path, beside: Callable[[], Sequence[CanonicalTable]] = tuple) -> FolderWorkspace:
     """The workspace in a folder, read on demand; `beside` gives rows that a running app adds. BadUseError where the folder is none."""
-    return FolderWorkspace(folder, reads_documents=_reader(), builds_ledger=DuckdbBuilder(), beside=beside)
+    return FolderWorkspace(
+        folder, reads_documents=_reader(), builds_ledger=engine_named(read_company(folder)[0].engine), beside=beside
+    )
 
 
 def open_case_of_folder(folder: Path, as_of: date) -> Case:

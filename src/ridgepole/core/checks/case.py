@@ -17,14 +17,18 @@ if TYPE_CHECKING:
     from ridgepole.core.survey.answer import Survey
 
 
+ENGINES = ("duckdb", "spark", "clickhouse")
+
+
 @dataclass(frozen=True, slots=True)
 class Company:
-    """What ridgepole.toml says. `fiscal_year_starts` is "MM-DD"."""
+    """What ridgepole.toml says. `fiscal_year_starts` is "MM-DD"; `engine` is where measures run, one of `ENGINES`."""
 
     name: str
     currency: str = "EUR"
     fiscal_year_starts: str = "01-01"
     time_zone: str = "UTC"
+    engine: str = "duckdb"
 
 
 @dataclass(frozen=True)

@@ -60,3 +60,7 @@ class Ledger(Protocol):
     def columns(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Mapping[str, Sequence[Any]]:
         """The same, column by column, as numpy arrays: for estimators that want a million numbers at once."""
         ...
+
+    def keep(self, sql: str, parameters: Mapping[str, Any] | None = None) -> str:
+        """A relation to select from that holds the answer of one portable SELECT, worked out once; the ledger does not change, so neither does it."""
+        ...

@@ -33,14 +33,17 @@ def attribution(asked: Asked) -> Measurement:
     scoreboard = asked.agreements.current(Scoreboard, asked.as_of)
     terms = attribution_terms(scoreboard)
     population = paths(asked, period, by, terms)
-    money = one_currency(asked, population, "closed")
+    money = one_currency(asked, population, "ended")
     question = shares(population, terms).then(_CREDIT_BY_LABEL, code=money.code)
     found = {str(row["grp"]): row for row in question.ask(asked.ledger)}
-    won = population.then(_WON, code=money.code).ask(asked.ledger)[0]
+    won = dict(population.then(_WON, code=money.code).ask(asked.ledger)[0])
+    won["worth"] = won.pop("all_worth")
     in_money = bool(won["worth"])
     credit = _credit(found, population, asked, won, in_money=in_money)
     ids = row_ids_by_group(
-        population.then(", behind AS (SELECT DISTINCT label AS grp, deal FROM met WHERE ended_as = 'won')"),
+        population.then(
+            ", behind AS (SELECT DISTINCT p.label AS grp, e.deal AS deal FROM path p JOIN ended e ON e.n = p.n WHERE e.ended_as = 'won')"
+        ),
         asked.ledger,
         "behind",
         "deal",
@@ -64,17 +67,17 @@ def attribution(asked: Asked) -> Measurement:
 
 
 _CREDIT_BY_LABEL = (
-    "SELECT label AS grp, COUNT(DISTINCT deal) AS deals, "
+    "SELECT c.label AS grp, COUNT(*) AS deals, "
     + ", ".join(
-        f"SUM(CASE WHEN money = :code THEN {model} * COALESCE(worth, 0) ELSE 0 END) AS {model}_worth, SUM({model}) AS {model}_deals"
+        f"SUM(CASE WHEN e.money = :code THEN c.{model} * COALESCE(e.worth, 0) ELSE 0 END) AS {model}_worth, SUM(c.{model}) AS {model}_deals"
         for model in POSITION_MODELS
     )
-    + " FROM credited WHERE ended_as = 'won' GROUP BY label ORDER BY label NULLS LAST"
+    + " FROM credited c JOIN ended e ON e.n = c.n WHERE e.ended_as = 'won' GROUP BY c.label ORDER BY c.label NULLS LAST"
 )
-_WON = """SELECT COUNT(*) AS deals, COALESCE(SUM(CASE WHEN c.money = :code THEN c.worth ELSE 0 END), 0) AS worth,
-  COALESCE(SUM(CASE WHEN m.deal IS NULL THEN 1 ELSE 0 END), 0) AS untouched_deals,
-  COALESCE(SUM(CASE WHEN m.deal IS NULL AND c.money = :code THEN c.worth ELSE 0 END), 0) AS untouched_worth
-FROM closed c LEFT JOIN (SELECT DISTINCT deal FROM met) m ON m.deal = c.deal WHERE c.ended_as = 'won'"""
+_WON = """SELECT COUNT(*) AS deals, COALESCE(SUM(CASE WHEN e.money = :code THEN e.worth ELSE 0 END), 0) AS all_worth,
+  COALESCE(SUM(CASE WHEN m.n IS NULL THEN 1 ELSE 0 END), 0) AS untouched_deals,
+  COALESCE(SUM(CASE WHEN m.n IS NULL AND e.money = :code THEN e.worth ELSE 0 END), 0) AS untouched_worth
+FROM ended e LEFT JOIN (SELECT DISTINCT n FROM path) m ON m.n = e.n WHERE e.ended_as = 'won'"""
 
 
 def _credit(

@@ -1,4 +1,4 @@
-"""What each model gives a touch: a share of its deal between 0 and 1, summing to 1 over the deal's touches."""
+"""What each model gives a label (a channel, say) of a deal: a share between 0 and 1, summing to 1 over the deal's labels."""
 
 from __future__ import annotations
 
@@ -15,60 +15,61 @@ MODELS = (*POSITION_MODELS, "markov_1", "markov_2")
 
 
 def shares(population: Question, terms: AttributionTerms) -> Question:
-    """WITH `credited`: each touch of `met` with one column a model.
+    """WITH `credited`: one row a deal and label, with one column a model; from counts of touches alone, which add up over parts of a ledger.
 
     U gives 40% to the first and to the last touch and 20% to the rest; W 30% each to the first, the lead-creating and the deal-opening touch, full path 22.5% each to those and the
     closing one, 10% to the rest. Where one touch is several of these its shares add up; where there is no rest, the others are scaled to 1. Shapley is an equal split over the
     path's distinct labels (the value of the game "conversions of paths inside S").
     """
     return population.then(
-        """, weighed AS (
-  SELECT deal, ended_as, worth, money, touch, at, label, place, steps,
-    CASE WHEN place = 1 THEN 1 ELSE 0 END AS at_first, CASE WHEN place = steps THEN 1 ELSE 0 END AS at_last,
-    CASE WHEN place = 1 THEN 1 ELSE 0 END + CASE WHEN place = lead_place THEN 1 ELSE 0 END + CASE WHEN place = open_place THEN 1 ELSE 0 END AS w_marks,
-    CASE WHEN place = 1 THEN 1 ELSE 0 END + CASE WHEN place = lead_place THEN 1 ELSE 0 END + CASE WHEN place = open_place THEN 1 ELSE 0 END
-      + CASE WHEN place = steps THEN 1 ELSE 0 END AS z_marks,
+        """, walks AS (
+  SELECT n, COUNT(*) AS steps, COUNT(DISTINCT label) AS labels, MAX(CASE WHEN before_came = 1 THEN place ELSE 1 END) AS lead_place,
+    MAX(CASE WHEN before_open = 1 THEN place ELSE 1 END) AS open_place,
+    SUM(POWER(CAST(2 AS DOUBLE), CAST(gap_s AS DOUBLE) / CAST(:half_life_s AS DOUBLE))) AS all_freshness
+  FROM path GROUP BY n
+),
+met AS (
+  SELECT p.n AS n, p.label AS label, w.steps AS steps, w.labels AS labels, w.lead_place AS lead_place, w.open_place AS open_place, w.all_freshness AS all_freshness,
+    COUNT(*) AS touches, SUM(CASE WHEN p.place = 1 THEN 1 ELSE 0 END) AS at_first, SUM(CASE WHEN p.place = w.steps THEN 1 ELSE 0 END) AS at_last,
+    SUM(CASE WHEN p.place = w.lead_place THEN 1 ELSE 0 END) AS at_lead, SUM(CASE WHEN p.place = w.open_place THEN 1 ELSE 0 END) AS at_open,
+    SUM(POWER(CAST(2 AS DOUBLE), CAST(p.gap_s AS DOUBLE) / CAST(:half_life_s AS DOUBLE))) AS freshness
+  FROM path p JOIN walks w ON w.n = p.n
+  GROUP BY p.n, p.label, w.steps, w.labels, w.lead_place, w.open_place, w.all_freshness
+),
+marked AS (
+  SELECT n, label, steps, labels, touches, at_first, at_last, freshness, all_freshness, at_first + at_lead + at_open AS w_marks,
+    at_first + at_lead + at_open + at_last AS z_marks,
     1 + CASE WHEN lead_place <> 1 THEN 1 ELSE 0 END + CASE WHEN open_place <> 1 AND open_place <> lead_place THEN 1 ELSE 0 END AS w_places,
-    1 + CASE WHEN lead_place <> 1 THEN 1 ELSE 0 END + CASE WHEN open_place <> 1 AND open_place <> lead_place THEN 1 ELSE 0 END
-      + CASE WHEN steps <> 1 AND steps <> lead_place AND steps <> open_place THEN 1 ELSE 0 END AS z_places,
-    POWER(CAST(2 AS DOUBLE), CAST(at - ended_at AS DOUBLE) / CAST(:half_life_s AS DOUBLE)) AS freshness,
-    COUNT(*) OVER (PARTITION BY deal, label) AS same_label,
-    CASE WHEN ROW_NUMBER() OVER (PARTITION BY deal, label ORDER BY place NULLS LAST) = 1 THEN 1 ELSE 0 END AS new_label
+    at_first + CASE WHEN lead_place <> 1 THEN at_lead ELSE 0 END + CASE WHEN open_place <> 1 AND open_place <> lead_place THEN at_open ELSE 0 END AS w_marked,
+    CASE WHEN steps <> 1 AND steps <> lead_place AND steps <> open_place THEN 1 ELSE 0 END AS closes_alone
   FROM met
 ),
-spread AS (
-  SELECT deal, ended_as, worth, money, touch, label, place, steps, at_first, at_last, w_marks, z_marks, w_places, z_places, freshness, same_label,
-    SUM(freshness) OVER (PARTITION BY deal) AS all_freshness, SUM(new_label) OVER (PARTITION BY deal) AS labels
-  FROM weighed
-),
 credited AS (
-  SELECT deal, ended_as, worth, money, touch, label,
-    CAST(at_first AS DOUBLE) AS first, CAST(at_last AS DOUBLE) AS last, CAST(1 AS DOUBLE) / steps AS linear,
-    CASE WHEN steps = 1 THEN CAST(1 AS DOUBLE) WHEN steps = 2 THEN CAST(1 AS DOUBLE) / 2 WHEN at_first + at_last > 0 THEN CAST(2 AS DOUBLE) / 5
-      ELSE CAST(1 AS DOUBLE) / (5 * (steps - 2)) END AS u_shaped,
-    CASE WHEN steps = w_places THEN CAST(w_marks AS DOUBLE) / 3 WHEN w_marks > 0 THEN CAST(3 * w_marks AS DOUBLE) / 10
-      ELSE CAST(1 AS DOUBLE) / (10 * (steps - w_places)) END AS w_shaped,
-    CASE WHEN steps = z_places THEN CAST(z_marks AS DOUBLE) / 4 WHEN z_marks > 0 THEN CAST(9 * z_marks AS DOUBLE) / 40
-      ELSE CAST(1 AS DOUBLE) / (10 * (steps - z_places)) END AS full_path,
-    CAST(freshness AS DOUBLE) / all_freshness AS time_decay, CAST(1 AS DOUBLE) / (labels * same_label) AS shapley
-  FROM spread
+  SELECT n, label, CAST(at_first AS DOUBLE) AS first, CAST(at_last AS DOUBLE) AS last, CAST(touches AS DOUBLE) / steps AS linear,
+    CASE WHEN steps = 1 THEN CAST(1 AS DOUBLE) WHEN steps = 2 THEN CAST(at_first + at_last AS DOUBLE) / 2
+      ELSE CAST(2 * (at_first + at_last) AS DOUBLE) / 5 + CAST(touches - at_first - at_last AS DOUBLE) / (5 * (steps - 2)) END AS u_shaped,
+    CASE WHEN steps = w_places THEN CAST(w_marks AS DOUBLE) / 3
+      ELSE CAST(3 * w_marks AS DOUBLE) / 10 + CAST(touches - w_marked AS DOUBLE) / (10 * (steps - w_places)) END AS w_shaped,
+    CASE WHEN steps = w_places + closes_alone THEN CAST(z_marks AS DOUBLE) / 4
+      ELSE CAST(9 * z_marks AS DOUBLE) / 40 + CAST(touches - w_marked - closes_alone * at_last AS DOUBLE) / (10 * (steps - w_places - closes_alone)) END AS full_path,
+    CAST(freshness AS DOUBLE) / all_freshness AS time_decay, CAST(1 AS DOUBLE) / labels AS shapley
+  FROM marked
 )""",
         half_life_s=int(terms.half_life_days * DAY_SECONDS),
     )
 
 
 def removal_effects_in(population: Question, ledger: Ledger) -> dict[str, RemovalEffects]:
-    """Markov chains of order 1 and 2 over the paths of `met`; a lost deal is a path that did not convert."""
+    """Markov chains of order 1 and 2 over `path`; a lost deal is a path that did not convert."""
     walked = population.then(
-        """, walked AS (
-  SELECT deal, ended_as, label, place, steps,
-    MAX(label) OVER (PARTITION BY deal ORDER BY place NULLS LAST ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) AS one_before,
-    MAX(label) OVER (PARTITION BY deal ORDER BY place NULLS LAST ROWS BETWEEN 2 PRECEDING AND 2 PRECEDING) AS two_before
-  FROM met
+        """, stepped AS (
+  SELECT p.two_before AS two_before, p.one_before AS one_before, p.label AS label, CASE WHEN p.place = s.steps THEN 1 ELSE 0 END AS at_end, s.won AS won
+  FROM path p JOIN (
+    SELECT e.n AS n, MAX(q.place) AS steps, MAX(CASE WHEN e.ended_as = 'won' THEN 1 ELSE 0 END) AS won FROM ended e JOIN path q ON q.n = e.n GROUP BY e.n
+  ) s ON s.n = p.n
 )
-SELECT two_before, one_before, label, COUNT(*) AS n, SUM(CASE WHEN place = steps AND ended_as = 'won' THEN 1 ELSE 0 END) AS won,
-  SUM(CASE WHEN place = steps AND ended_as <> 'won' THEN 1 ELSE 0 END) AS lost
-FROM walked GROUP BY two_before, one_before, label ORDER BY two_before NULLS FIRST, one_before NULLS FIRST, label NULLS FIRST"""
+SELECT two_before, one_before, label, COUNT(*) AS steps, SUM(at_end * won) AS won_steps, SUM(at_end * (1 - won)) AS lost_steps
+FROM stepped GROUP BY two_before, one_before, label ORDER BY two_before NULLS FIRST, one_before NULLS FIRST, label NULLS FIRST"""
     ).ask(ledger)
     first: dict[tuple[State, State | bool], float] = {}
     second: dict[tuple[State, State | bool], float] = {}
@@ -79,9 +80,9 @@ FROM walked GROUP BY two_before, one_before, label ORDER BY two_before NULLS FIR
         from_1: State = (one,) if one is not None else (START,)
         from_2: State = (START,) if one is None else (two if two is not None else START, one)
         for steps, before, here in ((first, from_1, here_1), (second, from_2, here_2)):
-            _add(steps, (before, here), row["n"])
-            _add(steps, (here, True), row["won"])
-            _add(steps, (here, False), row["lost"])
+            _add(steps, (before, here), row["steps"])
+            _add(steps, (here, True), row["won_steps"])
+            _add(steps, (here, False), row["lost_steps"])
     return {"markov_1": removal_effects_of_transitions(first), "markov_2": removal_effects_of_transitions(second)}
 
 

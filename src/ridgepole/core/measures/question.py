@@ -17,26 +17,49 @@ MOST_ROW_IDS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`sql` in the portable subset (docs/decisions/0030), `values` for its `:name` parameters."""
+    """`sql` in the portable subset (docs/decisions/0030), `values` for its `:name` parameters.
+
+    `kept` are the questions whose answers the ledger may hold between several that build on them; `sql` names them `{kept:0}`, `{kept:1}` ...
+    """
 
     sql: str
     values: Mapping[str, Value]
+    kept: tuple[Question, ...] = ()
 
     def ask(self, ledger: Ledger) -> list[Row]:
         """The answer, row by row."""
-        return ledger.query(self.sql, self.values)
+        return ledger.query(self._resolved(ledger), self.values)
 
     def columns(self, ledger: Ledger) -> Mapping[str, Sequence[Any]]:
         """The answer, column by column."""
-        return ledger.columns(self.sql, self.values)
+        return ledger.columns(self._resolved(ledger), self.values)
 
     def then(self, select: str, **more: Value) -> Question:
         """The same WITH clauses under another SELECT."""
-        return Question(f"{self.sql}\n{select}", {**self.values, **more})
+        return Question(f"{self.sql}\n{select}", {**self.values, **more}, self.kept)
+
+    def keeping(self, **relations: str) -> Question:
+        """WITH `relations` (name → SELECT over the WITH clauses so far) and nothing else: each is worked out once, however many questions build on it."""
+        inner = tuple(self.then(select) for select in relations.values())
+        clauses = ",\n".join(f"{name} AS ({{kept:{place}}})" for place, name in enumerate(relations))
+        return Question(f"WITH {clauses}", self.values, inner)
 
     def shown(self) -> str:
-        """The query with its values written in, ready to be pasted."""
-        return _PARAMETER.sub(lambda found: _literal(self.values[found.group(1)]), self.sql)
+        """The query with its values written in, ready to be pasted; what is kept is written out."""
+        return _PARAMETER.sub(lambda found: _literal(self.values[found.group(1)]), self._written_out())
+
+    def _written_out(self) -> str:
+        sql = self.sql
+        for place, inner in enumerate(self.kept):
+            sql = sql.replace(f"{{kept:{place}}}", "\n" + inner._written_out() + "\n")  # noqa: SLF001 - another one of its own
+        return sql
+
+    def _resolved(self, ledger: Ledger) -> str:
+        sql = self.sql
+        for place, inner in enumerate(self.kept):
+            relation = ledger.keep(inner._resolved(ledger), inner.values)  # noqa: SLF001 - another one of its own
+            sql = sql.replace(f"{{kept:{place}}}", f"SELECT * FROM {relation}")
+        return sql
 
 
 def _literal(value: Value) -> str:

@@ -19,6 +19,8 @@ from ridgepole.core.ledger.tables import BY_NAME, TABLES
 from ridgepole.engines.arrow_answer import as_columns, as_rows, signed
 from ridgepole.engines.canonical_arrow import arrow_table
 from ridgepole.engines.clickhouse.portable_sql import clickhouse_sql
+from ridgepole.engines.kept_answers import KeptAnswers
+from ridgepole.engines.written_values import with_values
 
 LIKE_SQL = {
     "join_use_nulls": 1,  # what an outer join does not find is NULL, not '' and 0
@@ -41,6 +43,7 @@ class ClickhouseLedger:
         self._connection = _connection()
         self._one_at_a_time = threading.Lock()
         self._time_zone = time_zone
+        self._kept = KeptAnswers(self._hold)
         self._given = {table.table: table for table in tables}
         database = f"ledger_{next(_NUMBERS)}"
         self._connection.query(f"CREATE DATABASE {database}")
@@ -70,6 +73,14 @@ class ClickhouseLedger:
         """The same as numpy arrays."""
         return as_columns(self._answer(sql, parameters))
 
+    def keep(self, sql: str, parameters: Mapping[str, Any] | None = None) -> str:
+        """A table with the answer."""
+        return self._kept.relation(clickhouse_sql(sql, parameters), with_values(sql, parameters).sql())
+
+    def _hold(self, relation: str, statement: str) -> None:
+        with self._one_at_a_time:
+            self._connection.query(f"CREATE TABLE {relation} ENGINE = MergeTree ORDER BY tuple() AS {statement}")
+
     def _answer(self, sql: str, parameters: Mapping[str, Any] | None) -> pa.Table:
         with self._one_at_a_time:
             answered = self._connection.query(clickhouse_sql(sql, parameters), "Arrow")
@@ -93,5 +104,7 @@ def _connection() -> Any:
     try:
         import chdb  # noqa: PLC0415 - an optional part
     except ImportError as error:
-        raise BadUseError("the engine clickhouse is not installed", hint="pip install 'ridgepole[clickhouse]'") from error
-    return chdb.connect(":memory:")
+        raise BadUseError(
+            "the engine clickhouse is not installed", hint="pip install 'ridgepole[clickhouse]'"
+        ) from error
+    return chdb.connect(":memory:")  # type: ignore[no-untyped-call]

@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from ridgepole.engines.written_values import with_values
 
-LETTERS = {
+LETTERS: Mapping[type[exp.Expr], str] = {
     exp.Lower: "lowerUTF8",
     exp.Upper: "upperUTF8",
     exp.Length: "lengthUTF8",
@@ -23,6 +23,6 @@ def clickhouse_sql(portable: str, parameters: Mapping[str, Any] | None = None) -
     return with_values(portable, parameters).transform(_by_letters).sql(dialect="clickhouse")
 
 
-def _by_letters(node: exp.Expression) -> exp.Expression:
+def _by_letters(node: exp.Expr) -> exp.Expr:
     name = LETTERS.get(type(node))
     return exp.Anonymous(this=name, expressions=list(node.iter_expressions())) if name else node

@@ -16,6 +16,8 @@ from ridgepole.core.ledger.quality import quality_of
 from ridgepole.core.ledger.tables import BY_NAME, TABLES
 from ridgepole.engines.canonical_arrow import arrow_table
 from ridgepole.engines.duckdb.portable_sql import duckdb_sql, parameters_in
+from ridgepole.engines.kept_answers import KeptAnswers
+from ridgepole.engines.written_values import with_values
 
 
 class DuckdbLedger:
@@ -28,6 +30,7 @@ class DuckdbLedger:
         )
         # A process without a main file (a worker, `python -c`) is taken for a notebook: the bar would stand in standard output, which is JSON's.
         self._connection.execute("SET enable_progress_bar = false")
+        self._kept = KeptAnswers(self._hold)
         given = {table.table: table for table in tables}
         for table in TABLES:
             self._load(table.name, given.get(table.name))
@@ -56,6 +59,14 @@ class DuckdbLedger:
         """The same as numpy arrays. Numbers with a NULL among them become floats with NaN; texts are objects with None."""
         fetched = self._run(sql, parameters).fetchnumpy()
         return {name: _filled(values) for name, values in fetched.items()}
+
+    def keep(self, sql: str, parameters: Mapping[str, Any] | None = None) -> str:
+        """A table in memory with the answer."""
+        tree = with_values(sql, parameters)
+        return self._kept.relation(tree.sql(dialect="duckdb"), tree.sql())
+
+    def _hold(self, relation: str, statement: str) -> None:
+        self._connection.cursor().execute(f"CREATE TABLE {relation} AS {statement}")
 
     def _run(self, sql: str, parameters: Mapping[str, Any] | None) -> duckdb.DuckDBPyConnection:
         wanted = parameters_in(sql)

@@ -19,18 +19,26 @@ from ridgepole.core.ledger.quality import quality_of
 from ridgepole.core.ledger.tables import BY_NAME, TABLES
 from ridgepole.engines.arrow_answer import as_columns, as_rows
 from ridgepole.engines.canonical_arrow import arrow_table
+from ridgepole.engines.kept_answers import KeptAnswers
 from ridgepole.engines.spark.portable_sql import spark_sql
+from ridgepole.engines.written_values import with_values
 
 
 class SparkLedger:
     """Implements `Ledger`. The Parquet files lie in a folder of their own under `shared_folder`, and go when the ledger goes."""
 
     def __init__(
-        self, tables: Iterable[CanonicalTable], *, session: Any, time_zone: str = "UTC", shared_folder: Path | None = None
+        self,
+        tables: Iterable[CanonicalTable],
+        *,
+        session: Any,
+        time_zone: str = "UTC",
+        shared_folder: Path | None = None,
     ) -> None:
         """`shared_folder` must be the same folder for the driver and every worker; a temporary one where all run on this machine."""
         self._session = session.newSession()
         self._time_zone = time_zone
+        self._kept = KeptAnswers(self._hold)
         self._given = {table.table: table for table in tables}
         folder = Path(tempfile.mkdtemp(prefix="ridgepole-spark-", dir=shared_folder))
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
@@ -57,6 +65,14 @@ class SparkLedger:
     def columns(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Mapping[str, Sequence[Any]]:
         """The same as numpy arrays."""
         return as_columns(self._answer(sql, parameters))
+
+    def keep(self, sql: str, parameters: Mapping[str, Any] | None = None) -> str:
+        """A cached view with the answer, spread over the workers."""
+        tree = with_values(sql, parameters)
+        return self._kept.relation(tree.sql(dialect="spark"), tree.sql())
+
+    def _hold(self, relation: str, statement: str) -> None:
+        self._session.sql(statement).cache().createOrReplaceTempView(relation)
 
     def _answer(self, sql: str, parameters: Mapping[str, Any] | None) -> pa.Table:
         return self._session.sql(spark_sql(sql, parameters)).toArrow()

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from rapidfuzz import process
 
-from ridgepole.core.checks.case import Company
+from ridgepole.core.checks.case import ENGINES, Company
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.ledger.currencies import CODES
 from ridgepole.sources.csv.read_csv import unreadable
 
 FILE = "ridgepole.toml"
-KEYS = ("name", "currency", "fiscal_year_starts", "time_zone")
+KEYS = ("name", "currency", "fiscal_year_starts", "time_zone", "engine")
 
 
 def read_company(folder: Path) -> tuple[Company, list[Problem]]:
@@ -70,6 +70,12 @@ def _wrong(key: str, value: Any) -> tuple[str, str] | None:
         return (
             f"{value!r} is no time zone",
             f"did you mean {close[0]!r}?" if close else "write a name such as Europe/Amsterdam",
+        )
+    if key == "engine" and value not in ENGINES:
+        close = process.extractOne(value.lower(), ENGINES, score_cutoff=60)
+        return (
+            f"{value!r} is no engine",
+            f"did you mean {close[0]!r}?" if close else f"write one of {', '.join(ENGINES)}",
         )
     if key == "fiscal_year_starts" and not _is_month_and_day(value):
         return f"{value!r} is no month and day", 'write fiscal_year_starts = "01-01", month first'
