@@ -150,3 +150,6 @@ class _LateLedger:
 
     def columns(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Mapping[str, Sequence[Any]]:
         return self._loaded.columns(sql, parameters)
+
+    def keep(self, sql: str, parameters: Mapping[str, Any] | None = None) -> str:
+        return self._loaded.keep(sql, parameters)
