@@ -1,8 +1,9 @@
 """Who is looked at, and from when: one moment for each buyer, what came before it as behaviour, what came after as outcome.
 
 The unit is an account (a person where people have no account). Its *landmark* is the start of its first sales conversation: the first offered handoff,
-the first touch by sales or the first opportunity, whichever came first. A buyer that sales never spoke to gets a landmark too: one of its own touches,
-drawn by a seeded hash, so that those who did not buy are compared at a like moment (incidence-density sampling) and not left out.
+the first touch by sales or the first opportunity, whichever came first. A buyer that sales never spoke to gets a landmark too: the end of one of its own spells of
+activity (touches no more than 30 days apart), drawn by a seeded hash, so that those who did not buy are compared at a like moment and not left out. A spell is taken whole:
+stopping it at a touch drawn by lot would cut off what they did, and every behaviour would seem to go with buying.
 
 The obvious way, comparing buyers with losers over all their history, lets what sales did and what followed the sale into the features.
 Immature units (no outcome yet, and not enough time for one) are left out and counted.
@@ -14,6 +15,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +25,7 @@ from ridgepole.core.ledger.ledger import Ledger
 
 DEFAULT_MATURITY_DAYS = 90
 MATURITY_QUANTILE = 0.9
+SPELL_DAYS = 30
 
 TOUCHES = """
 SELECT COALESCE(t.account_id, p.account_id, t.person_id) AS unit, t.at AS at, t.kind AS kind, t.asset AS asset, t.channel AS channel,
@@ -196,8 +199,10 @@ def _drawn_moment(unit_id: str, touches: Sequence[Touch], first_seen: int | None
     own = [touch.at for touch in touches if touch.actor in {"buyer", ""}]
     if not own:
         return touches[-1].at if touches else first_seen
+    gaps = [at for at, following in pairwise(own) if following - at > SPELL_DAYS * DAY_SECONDS]
+    ends = [*gaps, own[-1]]
     drawn = int.from_bytes(hashlib.sha256(f"{seed}:{unit_id}".encode()).digest()[:8], "big")
-    return own[drawn % len(own)]
+    return ends[drawn % len(ends)]
 
 
 def _maturity_seconds(deals: object) -> int:
