@@ -17,9 +17,7 @@ import os
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-import ridgepole
-
-_PACKAGE = Path(ridgepole.__file__).parent
+_PACKAGE = Path(__file__).resolve().parents[1]
 _WEB = _PACKAGE / "faces" / "web"
 DATA = Path(os.environ.get("RIDGEPOLE_DATA", "ridgepole-data")).absolute()
 PUBLIC_URL = os.environ.get("RIDGEPOLE_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")

@@ -19,7 +19,7 @@ router = Router(tags=["answers"])
 @router.get("/diagnosis", response={200: AnswerOut, 403: Trouble})
 def diagnosis(request: HttpRequest) -> Any:
     """The four questions, in the shape that `ridgepole diagnose --format json` prints."""
-    answer = _answer(caller(request), "diagnosis")
+    answer = answer_of(caller(request), "diagnosis")
     value = answer["value"]
     return {**answer, "value": value["diagnosis"] if value else None}
 
@@ -42,10 +42,11 @@ def measure(request: HttpRequest, name: str, by: str = "") -> Any:
         raise Http404("There is no measure of that name.")
     if by and by not in measures()[name].dimensions:
         raise BadUseError(f"{name} cannot be asked by {by!r}", hint=", ".join(measures()[name].dimensions))
-    return _answer(who, f"measure:{name}" + (f":{by}" if by else ""))
+    return answer_of(who, f"measure:{name}" + (f":{by}" if by else ""))
 
 
-def _answer(who: Caller, name: str) -> dict[str, Any]:
+def answer_of(who: Caller, name: str) -> dict[str, Any]:
+    """A slow answer by its name (see wiring/answers.py), or how far it is."""
     answer = ask(who.tenant, name)
     return {
         "is_current": answer.is_current,

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
 from ridgepole.core.kernel.errors import BadInputError, BadUseError
-from ridgepole.faces.api import agreements, answers, findings, workspace
+from ridgepole.faces.api import agreements, answers, findings, knowledge, workspace
 from ridgepole.faces.api.tokens import BearerToken, ForbiddenError
 
 
@@ -23,7 +23,7 @@ def api() -> NinjaAPI:
         docs_url=None,
         auth=BearerToken(),
     )
-    for router in (workspace.router, agreements.router, findings.router, answers.router):
+    for router in (workspace.router, agreements.router, findings.router, answers.router, knowledge.router):
         made.add_router("", router)
 
     @made.exception_handler(BadUseError)
