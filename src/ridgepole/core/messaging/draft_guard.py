@@ -10,6 +10,8 @@ from typing import Final
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.document import Block, Document
+from ridgepole.core.messaging.draft_figures import is_agreed_elsewhere
+from ridgepole.core.messaging.draft_stance import is_answered, is_sent_away
 from ridgepole.core.messaging.draft_verdict import DraftVerdict, DraftViolation, Unchecked
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import mentions
@@ -71,12 +73,19 @@ class DraftGuard:
         violations: dict[tuple[str, int], DraftViolation] = {}
         unchecked: list[Unchecked] = []
         for statement, vector in zip(statements, vectors, strict=True):
-            departures = list(departures_of(statement, vector, self._rules, scope))
+            following = paragraph[statement.end :].lstrip()
+            departures = [
+                departure
+                for departure in departures_of(statement, vector, self._rules, scope)
+                if self._is_claimed(departure, following, scope)
+            ]
             for departure in departures:
                 violations.setdefault(
                     (departure.clause, statement.start), self._violation(statement, departure, carried, rewrite=rewrite)
                 )
             for word in wrong_words(statement, self._terms):
+                if is_answered(statement.quote, word.start, word.end, following, self._frame.names.rivals):
+                    continue
                 violations.setdefault(
                     (f"vocabulary:{word.preferred}", statement.start),
                     self._wrong_word(statement, word, carried, rewrite=rewrite),
@@ -86,6 +95,15 @@ class DraftGuard:
                 for u in unsupported(statement, self._rules, self._published, departing=bool(departures))
             ]
         return tuple(violations.values()), tuple(unchecked)
+
+    def _is_claimed(self, departure: Departure, following: str, scope: str) -> bool:
+        """We say it ourselves, and no other agreed figure makes it right."""
+        text = departure.statement.meaning
+        if is_answered(text, departure.start, departure.end, following, self._frame.names.rivals):
+            return False
+        if departure.topic == "audience" and is_sent_away(text):
+            return False
+        return not (departure.topic.startswith("figure:") and is_agreed_elsewhere(departure, self._rules, scope))
 
     def _violation(self, statement: Statement, departure: Departure, carried: str, *, rewrite: bool) -> DraftViolation:
         offered = self._rewrite(statement, departure, carried) if rewrite else None
