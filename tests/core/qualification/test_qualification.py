@@ -121,6 +121,37 @@ def test_a_field_filled_in_for_buyers_only_is_refused():
     assert "accounts.country" not in {field.field for field in answer.refused_fields}
 
 
+def test_a_field_filled_in_for_some_buyers_and_nobody_else_is_refused_too():
+    accounts, opportunities, people = [], [], []
+    for number in range(400):
+        won = number % 4 == 0
+        accounts.append({"account_id": f"a{number}", "region": "North" if won and number % 8 == 0 else None})
+        people.append(
+            {
+                "person_id": f"p{number}",
+                "account_id": f"a{number}",
+                "created_at": f"2024-01-{number % 28 + 1:02d}",
+                "source": "web" if number % 3 else None,
+            }
+        )
+        if won:
+            opportunities.append(
+                {
+                    "opportunity_id": f"o{number}",
+                    "account_id": f"a{number}",
+                    "created_at": "2024-03-01",
+                    "closed_at": "2024-04-01",
+                    "outcome": "won",
+                }
+            )
+    refused = {
+        field.field
+        for field in qualified(ledger_of(accounts=accounts, people=people, opportunities=opportunities)).refused_fields
+    }
+    assert "accounts.region" in refused
+    assert "people.source" not in refused
+
+
 def test_auc_of_ranks_equals_the_library():
     draw = np.random.default_rng(3)
     truth, chance = draw.random(400) < 0.3, np.round(draw.random(400), 1)

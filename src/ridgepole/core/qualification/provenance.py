@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import exp, log, sqrt
 from typing import Any
 
 from ridgepole.core.ledger.ledger import Ledger
 from ridgepole.core.qualification.landmarks import Landmarks, Touch
 
 ALARM_AUC = 0.95
-FILLED_FOR_BUYERS = 0.5
-FILLED_FOR_OTHERS = 0.05
+FILLED_ODDS = 10.0
 FEWEST_TO_JUDGE = 20
 
 ALWAYS_REFUSED = (
@@ -68,19 +68,21 @@ def static_fields(ledger: Ledger, landmarks: Landmarks) -> tuple[dict[str, dict[
     for field, by_unit in values.items():
         buyers = sum(1 for unit in won if unit in by_unit)
         rest = sum(1 for unit in others if unit in by_unit)
-        if len(won) >= FEWEST_TO_JUDGE and len(others) >= FEWEST_TO_JUDGE:
-            share_buyers, share_rest = buyers / len(won), rest / len(others)
-            if share_buyers >= FILLED_FOR_BUYERS and share_rest <= FILLED_FOR_OTHERS:
-                refused.append(
-                    Refused(
-                        field,
-                        f"filled in for {share_buyers:.0%} of buyers and {share_rest:.0%} of others: written after the sale",
-                    )
-                )
-                continue
+        judged = len(won) >= FEWEST_TO_JUDGE and len(others) >= FEWEST_TO_JUDGE
+        if judged and _filled_odds(buyers, len(won), rest, len(others)) > FILLED_ODDS:
+            why = f"filled in for {buyers / len(won):.0%} of buyers and {rest / len(others):.0%} of others: written after the sale"
+            refused.append(Refused(field, why))
+            continue
         if buyers + rest:
             kept[field] = by_unit
     return kept, tuple(refused)
+
+
+def _filled_odds(buyers: int, won: int, rest: int, others: int) -> float:
+    """Odds that a buyer's field is filled in over those of another's, the lower end of its 95% interval (Woolf, half a unit added to each cell)."""
+    cells = (buyers + 0.5, won - buyers + 0.5, rest + 0.5, others - rest + 0.5)
+    error = sqrt(sum(1 / cell for cell in cells))
+    return exp(log(cells[0] * cells[3] / (cells[1] * cells[2])) - 1.96 * error)
 
 
 def _account_fields(ledger: Ledger) -> dict[str, dict[str, str]]:
