@@ -114,3 +114,34 @@ def test_without_policy_and_log_the_audit_says_what_is_missing():
     assert found["policy"] is None
     assert found["not_in_policy"] == ["Scribe"]
     assert {"an AI policy", "a log of AI outputs"} <= {gap["what"] for gap in found["missing"]}
+
+
+def test_what_rests_on_a_draft_or_on_nothing_known_is_never_taken_for_current():
+    sources = ["messaging v3", "messaging v4", "playbook v2", "the old deck", "", "messaging v1"]
+    found = audit(
+        FIRST,
+        SECOND,
+        THIRD,
+        DRAFT,
+        {**POLICY, "tools": []},
+        outputs=[output(n, "Quill", True, based_on=source) for n, source in enumerate(sources)],
+    )
+    assert found["sources"] == {"in force": 1, "replaced": 1, "not in force": 1, "unknown": 2, "not named": 1}
+    assert [use["where"] for use in found["not_in_force"]] == ["o1"]
+    assert [use["based_on"] for use in found["source_unknown"]] == ["playbook v2", "the old deck"]
+
+
+def test_a_prompt_with_the_stamp_of_an_old_prompt_pack_is_found_whatever_the_policy_says():
+    from tests.fakes.case_of import agreement_of
+
+    from ridgepole.core.actions.seller_kit import compose_seller_kit
+    from ridgepole.wiring.kit_formats import KIT_FORMATS
+
+    made = case_of(agreements=[FIRST], as_of="2024-06-01")
+    kit = compose_seller_kit(company="x", framework=agreement_of(FIRST), icp=None, as_of=made.as_of)
+    pack = next(sheet for sheet in kit.sheets if sheet.name == "prompt-pack")
+    for form in ("md", "json"):
+        prompt = KIT_FORMATS[form](pack, kit.stamp).decode()
+        tool = {"name": "Quill", "owner": "Mara", "prompt": prompt, "based_on": {"document": "messaging", "version": 3}}
+        found = audit(FIRST, SECOND, THIRD, {**POLICY, "tools": [tool]})["outdated"]
+        assert [(o["what"], o["where"], o["based_on"]) for o in found] == [("prompt", "Quill's prompt", "messaging v1")]

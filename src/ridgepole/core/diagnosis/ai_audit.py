@@ -12,7 +12,15 @@ from ridgepole.core.agreements.source import Source, source_of
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.checks.needs import ABSENT
 from ridgepole.core.checks.standing import standing
-from ridgepole.core.diagnosis.ai_register import AiUse, OutdatedUse, RegisteredTool, outdated_uses, register_of
+from ridgepole.core.diagnosis.ai_register import (
+    AiUse,
+    OutdatedUse,
+    RegisteredTool,
+    Standing,
+    outdated_uses,
+    register_of,
+    standing_of,
+)
 from ridgepole.core.diagnosis.diagnosis import CAUSES, QUESTIONS
 from ridgepole.core.kernel.estimate import Interval, NotEnough
 from ridgepole.core.messaging.draft_verdict import DraftVerdict
@@ -24,6 +32,7 @@ if TYPE_CHECKING:
     from ridgepole.core.checks.check_run import CheckRun
     from ridgepole.core.checks.finding import Finding
 
+SOURCES: Final[tuple[Standing, ...]] = ("in force", "replaced", "not in force", "unknown", "not named")
 FEWEST: Final = 5
 MOST_GUARDED: Final = 300
 CHECKED_MEANS: Final = (
@@ -113,6 +122,7 @@ class AiAudit:
     tools: tuple[AuditedTool, ...]
     share: CheckedShare
     outdated: tuple[OutdatedUse, ...]
+    sources: tuple[tuple[AiUse, Standing], ...]
     widens: tuple[Widening, ...]
     findings: tuple[Finding, ...]
     missing: tuple[Gap, ...]
@@ -128,11 +138,18 @@ class AiAudit:
             "without_owner": [name for name, entry in known if entry is not None and not entry.owner.strip()],
             "purposes_not_allowed": [{"tool": t.tool.name, "purpose": p} for t in self.tools for p in t.not_allowed],
             "outdated": [outdated.as_json() for outdated in self.outdated],
+            "sources": {name: sum(standing == name for _, standing in self.sources) for name in SOURCES},
+            "not_in_force": [_named(use) for use, standing in self.sources if standing == "not in force"],
+            "source_unknown": [_named(use) for use, standing in self.sources if standing == "unknown"],
             "share_checked": {**self.share.as_json(), "definition": CHECKED_MEANS, "agreement_version": self.policy.name if self.policy else ""},
             "widens": [widening.as_json() for widening in self.widens],
             "findings": [finding.as_json() for finding in self.findings],
             "missing": [{"what": gap.what, "why_it_matters": gap.why_it_matters} for gap in self.missing],
         }  # fmt: skip
+
+
+def _named(use: AiUse) -> dict[str, str]:
+    return {"what": use.what, "tool": use.tool, "where": use.where, "based_on": use.based_on}
 
 
 def audit(case: Case, run: CheckRun, verdict_of: Callable[[str], DraftVerdict] | None) -> AiAudit:
@@ -155,6 +172,7 @@ def audit(case: Case, run: CheckRun, verdict_of: Callable[[str], DraftVerdict] |
         tools=audited,
         share=_share(everything),
         outdated=outdated,
+        sources=tuple((use, standing_of(case, use)) for tool in tools for use in tool.uses),
         widens=tuple(widening for tool in audited for widening in _widens(tool, policy)),
         findings=run.findings,
         missing=tuple(dict.fromkeys(gaps)),

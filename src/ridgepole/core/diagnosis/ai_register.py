@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from ridgepole.core.checks.case import Case
 
 What = Literal["prompt", "touchpoint", "output"]
+Standing = Literal["in force", "replaced", "not in force", "unknown", "not named"]
+_STAMPED: Final = re.compile(r"""["']?based_on["']?\s*:\s*["']?(?P<source>[\w-]+ v\d+)\b""")
+
+SHORT: Final = 80
 
 # Rows without a time may be of any day; they count as they stand.
 _OUTPUTS: Final = """
@@ -103,6 +108,19 @@ def register_of(case: Case) -> tuple[RegisteredTool, ...]:
     return tuple(RegisteredTool(named[name], entries.get(name), tuple(found)) for name, found in uses.items())
 
 
+def standing_of(case: Case, use: AiUse) -> Standing:
+    """Whether what a use rests on holds: "not in force" is a version above the one that stands, a draft; "unknown" names no agreement of this company."""
+    if not use.based_on.strip():
+        return "not named"
+    source = drawn_from(use.based_on)
+    holds = holding(case, source.document) if source else None
+    if source is None or holds is None:
+        return "unknown"
+    if source.version == holds.version:
+        return "in force"
+    return "replaced" if source.version < holds.version else "not in force"
+
+
 def outdated_uses(case: Case, tools: tuple[RegisteredTool, ...]) -> tuple[OutdatedUse, ...]:
     """Every use of a version below the one that stands, the longest outdated first. Content that no tool wrote is not the audit's business."""
     found = [outdated for tool in tools for use in tool.uses if (outdated := _outdated(case, use)) is not None]
@@ -121,10 +139,15 @@ def _outdated(case: Case, use: AiUse) -> OutdatedUse | None:
 
 
 def _prompts(policy: AiPolicy | None) -> Iterator[AiUse]:
+    """A prompt that carries a prompt pack's stamp is taken at its own word, before what the policy says of it."""
     for tool in policy.tools if policy else ():
-        if tool.based_on and tool.based_on.version is not None:
-            based_on = f"{tool.based_on.document} v{tool.based_on.version}"
-            yield AiUse("prompt", tool.name, tool.prompt or f"{tool.name}'s prompt", based_on)
+        stamped = _STAMPED.search(tool.prompt)
+        stated = f"{tool.based_on.document} v{tool.based_on.version}" if tool.based_on and tool.based_on.version is not None else ""  # fmt: skip
+        based_on = stamped["source"] if stamped else stated
+        if based_on or tool.prompt.strip():
+            first = next((line.strip() for line in tool.prompt.splitlines() if line.strip(" -#")), "")
+            name = first if len(first) <= SHORT and not stamped else ""
+            yield AiUse("prompt", tool.name, name or f"{tool.name}'s prompt", based_on)
 
 
 def _touchpoints(case: Case) -> Iterator[AiUse]:
