@@ -16,6 +16,7 @@ from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules
 from ridgepole.core.messaging.differing_figure import figures_stated
 from ridgepole.core.messaging.facets import BY_NAME, positions_in
+from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK
 from ridgepole.core.messaging.names import mentions
 from ridgepole.core.messaging.not_yet import says_it_is_there
 from ridgepole.core.messaging.opposite_position import items_in
@@ -25,6 +26,7 @@ from ridgepole.core.messaging.words import stems_of
 MOST: Final = 3
 MOST_SAID: Final = 2
 MOST_RANKED: Final = 200
+LEADING: Final = 3
 _OUTWARD: Final = frozenset(("website", "blog", "case_study", "launch_video", "ad", "brief", "rfp_response", "email"))
 
 
@@ -159,7 +161,13 @@ class Counterparts:
             and statement.position <= 1
             and self._leads.get(statement.path) == wanted
             and statement.kind in _OUTWARD
+            and self._is_a_lead(departure)
         )
+
+    def _is_a_lead(self, departure: Departure) -> bool:
+        """A headline is contradicted by what another touchpoint leads with, not by a remark deep inside it."""
+        said = departure.statement
+        return said.position <= LEADING or self._leads.get(said.path) == OFF_FRAMEWORK
 
     def nearest_proposition(self, departure: Departure) -> str:
         """The value proposition nearest to what the decision behind a departure says."""

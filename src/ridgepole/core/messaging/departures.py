@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,14 @@ from ridgepole.core.messaging.opposite_position import opposite_positions
 from ridgepole.core.messaging.registry import Figure, figures_of
 from ridgepole.core.messaging.replaced_message import replaced_messages
 from ridgepole.core.messaging.statement import Statement
+
+_DENIES: Final = re.compile(r"\b(?:none|nobody|no one|nothing|neither|never|nor|without|cannot)\b", re.IGNORECASE)
+_NOT_OFFERED: Final = re.compile(
+    r"^[^.;]{0,30}:\s*(?:not (?:offered|available|provided|supported|part)|none|no|never|n/?a|[-–—✗])\b", re.IGNORECASE
+)
+_ANSWERED_NO: Final = re.compile(
+    r"^[^.?]{0,60}[.?]\s*(?:no|none|never|nothing|not (?:at all|with us))\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -69,10 +79,20 @@ def _published(frame: Frame, statements: Sequence[Statement]) -> tuple[Line, ...
     return tuple(found)
 
 
+def _denied_within(departure: Departure) -> bool:
+    """The words of a phrase stand on both sides of a denial, or the question that they ask is answered with no."""
+    text = departure.statement.meaning
+    return bool(
+        _DENIES.search(text[departure.start : departure.end])
+        or _NOT_OFFERED.search(text[departure.end :])
+        or _ANSWERED_NO.search(text[departure.end :])
+    )
+
+
 def departures_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, scope: str) -> Iterator[Departure]:
     """`scope` is the text around the statement in which a customer may be named. One statement may depart in several ways."""
     yield from opposite_positions(statement, rules.frame, rules.published)
-    yield from never_said(statement, rules.patterns, rules.frame.held)
+    yield from (d for d in never_said(statement, rules.patterns, rules.frame.held) if not _denied_within(d))
     yield from differing_figures(statement, rules.frame, rules.figures, scope)
     yield from wrong_audience(statement, rules.audience)
     yield from not_yet(statement, rules.frame, rules.features)

@@ -24,7 +24,7 @@ _EXPLAINED: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_PERIOD: Final = re.compile(
-    r"\b(?:after (?:only |the first |just )?(?:\w+ )?(?:days?|weeks?|months?|quarters?|half year)\b(?! (?:the|of) order)|(?:in|during|over) the (?:first|second|third|fourth|last|best|opening) (?:\w+ )?(?:days?|weeks?|months?|quarters?|half|winter|summer)|best (?:\w+ )?(?:month|week|quarter|day|year|result)|record (?:month|week|year)|so far this|in (?:january|february|march|april|june|july|august|september|october|november|december)\b|quarter of (?:19|20)\d\d|at first\b|initially\b|at the start\b|in (?:19|20)\d\d\b|since (?:january|spring|autumn|summer|winter))",
+    r"\b(?:after (?:only |the first |just )?(?:\w+ )?(?:days?|weeks?|months?|quarters?|half year)\b(?! (?:the|of) order)|(?:in|during|over) the (?:first|second|third|fourth|last|best|opening) (?:\w+ )?(?:days?|weeks?|months?|quarters?|half|winter|summer)|best (?:\w+ )?(?:month|week|quarter|day|year|result)|record (?:month|week|year)|so far this|in (?:january|february|march|april|june|july|august|september|october|november|december)\b|quarter of (?:19|20)\d\d|at first\b|initially\b|at the start\b|(?:in|for|of|during) (?:19|20)\d\d\b|\b(?:that|the same) year\b|(?:spring|summer|autumn|winter|week\w*|\w+ months?|quarter) alone\b|(?:in|during|over) the (?:spring|summer|autumn|winter)(?: months)?\b|since (?:january|spring|autumn|summer|winter))",
     re.IGNORECASE,
 )
 _OTHER_EDITION: Final = re.compile(
@@ -33,6 +33,10 @@ _OTHER_EDITION: Final = re.compile(
 )
 _OURS_IN_ALL: Final = re.compile(
     r"\b(?:our|us|we|rely|relies|trust|trusts|trusted by|used by|customers|clients|live|served|serve|paid through|powered by|use|uses|run|runs|worldwide|in total)\b",
+    re.IGNORECASE,
+)
+_COUNTED_FROM: Final = re.compile(
+    r"\b(?:after|from|since|between|following|before) (?:the |your |our )?(?:contract|agreement|order|signature|signing|commitment)\b",
     re.IGNORECASE,
 )
 _PARTIAL: Final = re.compile(
@@ -75,7 +79,7 @@ def differing_figures(
         return
     for figure in figures:
         wrong = _differing(statement, figure, frame, scope)
-        if wrong is not None:
+        if wrong is not None and not _is_another(statement, wrong, figure, figures, frame, scope):
             kind = _kind(figure)
             said = statement.meaning[wrong.start : wrong.end]
             severity = "critical" if figure.quantity.nature == "money" else "medium"
@@ -84,6 +88,21 @@ def differing_figures(
                 side=said, start=wrong.start, end=wrong.end, agreed=figure.text,
             )  # fmt: skip
             return
+
+
+def _is_another(  # noqa: PLR0917 - private, called once
+    statement: Statement, quantity: Quantity, figure: Figure, figures: tuple[Figure, ...], frame: Frame, scope: str
+) -> bool:
+    """The quantity is another agreed figure that may as well be meant: the price of a spare part is no wrong price of the whole."""
+    named = customers_in(statement.meaning, frame.names.customers) or customers_in(scope, frame.names.customers)
+    return any(
+        other is not figure
+        and other.quantity.nature == quantity.nature
+        and agree(quantity, other.quantity)
+        and (not other.whose or other.whose in named)
+        and bool(other.metric & metric_of(statement.meaning))
+        for other in figures
+    )
 
 
 def agree_with(quantity: Quantity, figure: Figure) -> bool:
@@ -232,6 +251,8 @@ def _same_customer(sentence: str, figure: Figure, frame: Frame, scope: str, *, f
 
 
 def _alone_is_enough(sentence: str, shared: frozenset[str], own: frozenset[str]) -> bool:
+    if "term" in shared and (_COUNTED_FROM.search(sentence) or "golive" in own):
+        return False
     if shared & {"availability", "guarantee", "delivery"}:
         return len(own) <= 4
     if "golive" in shared:

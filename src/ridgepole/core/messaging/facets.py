@@ -64,14 +64,13 @@ FACETS: Final = (
             r"\btitle\b(?:\s(?!never|not)\w+){0,4}\s(?:passes|transfers)", r"\bpass(?:es)? (?:in)?to (?:your|the customer['’]s) (?:ownership|property)", r"\bbecomes? (?:yours\b|your property|the property of)",
             r"\b(?:is|are|it['’]s|they['’]re) yours\b(?! to choose)", r"\byours to keep\b", r"\bthat is yours\b", r"\bbelongs? to (?:you\b|the (?:customer|client|plant|buyer))", r"\bbecomes? your property\b",
             r"\b(?:you|customers?|clients?)(?:['’]ll| will| then| simply| can)? own (?:it|the|your|every|all)\b", r"\bown(?:ing)? (?:your|the) \w+", r"\bownership (?:of|passes|transfers)\b", r"\bpurchase order\b", r"\bperpetual\b", r"\bcapital (?:purchase|expenditure|investment|project|budget)\b",
-            r"\bcapex\b", r"\bbalance sheet\b", r"\bwrit(?:e|ten|ing) (?:it|them|this|that|the \w+)? ?(?:down|off)\b(?= (?:over|in|across|against|within|faster))", r"\bdepreciat\w+", r"\bamorti[sz]\w+", r"\b(?:bought|sold|purchased|paid for) (?:once|outright)\b", r"\boutright (?:purchase|sale)\b",
-            r"\bbuy (?:it|them|the \w+|a \w+|your \w+) (?:outright|once)\b", r"(?:^|[.;,:] )(?:you|customers|our customers|plants|clients) buy (?:it|the|a|your)\b", r"\bpurchase price\b", r"\bcustomer-owned\b", r"\bhand(?:ed|s)? (?:it |the \w+ )?over\b(?=.{0,40}(?:network|system|machine|equipment|plant|solution|to (?:you|your)))", r"\bkeep every\b", r"\bsale only\b", r"\bno landlord\b",
-            r"\border the (?:network|system|machines?|equipment|robots?|software)\b", r"\bequipment value\b",
+            r"\bcapex\b", r"\bwrit(?:e|ten|ing) (?:it|them|this|that|the \w+)? ?(?:down|off)\b(?= (?:over|in|across|against|within|faster))", r"\bdepreciat\w+", r"\bamorti[sz]\w+", r"\b(?:bought|sold|purchased|paid for) (?:once|outright)\b", r"\boutright (?:purchase|sale)\b",
+            r"\bbuy (?:it|them|the \w+|a \w+|your \w+) (?:outright|once)\b", r"(?:^|[.;,:] )(?:you|customers|our customers|plants|clients) buy (?:it|the|a|your)\b", r"\bpurchase price\b", r"\bcustomer-owned\b", r"\bhand(?:ed|s)? (?:it |the \w+ )?over\b(?=.{0,40}(?:network|system|machine|equipment|plant|solution|to (?:you|your)))", r"\bkeep every\b", r"\bsale only\b"
         )),
         Side("subscribed", _ways(
             r"\bmonthly (?:fee|subscription|charge|rent|service|rate)\b", r"\bsubscri(?:be|bed|ber|bes|ption)\w*", r"\bas[ -]a[ -]service\b", r"\bpa(?:y|ys|id) (?:\w+ ){0,2}?(?:monthly|by the month|month by month|each month|every month)\b",
             r"\bone bill a month\b", r"\b(?:stays?|remains?) (?:our|the (?:provider|supplier|vendor)['’]s) property\b", r"\bwe (?:stay|remain) the owner\b", r"\bwe (?:own|keep) (?:the|all|every|each)\b(?! eye| promise)", r"\brent(?:s|ed|ing|al)?\b", r"\bleas(?:e|es|ed|ing)\b", r"\bhire\b(?= (?:model|contract|it|them|purchase))",
-            r"\b(?:operating|running) (?:budget|costs?|expenses?|expenditure)\b", r"\bopex\b", r"\bnothing is bought\b", r"\bnever (?:have|need) to buy\b", r"\bpay[ -]as[ -]you\b", r"\bpay[ -]per[ -]use\b", r"\bno (?:capital|purchase)\b", r"\blet it be ours\b", r"\brolling contract\b",
+            r"\b(?:operating|running) (?:budget|costs?|expenses?|expenditure)\b", r"\bopex\b", r"\bnothing is bought\b", r"\bnever (?:have|need) to buy\b", r"\bpay[ -]as[ -]you\b", r"\bpay[ -]per[ -]use\b", r"\bno (?:capital|purchase)\b", r"\brolling contract\b",
         )),
     ),
     Facet(

@@ -70,6 +70,7 @@ _OVER: Final = re.compile(
 _UNDER: Final = re.compile(
     r"(?:less than|under|below|at most|up to|fewer than|no more than|within|as little as|inside|<)\s*$", re.IGNORECASE
 )
+_CLOCK_FACE: Final = re.compile(r"\s(?:to|past)(?:\s(?:the hour|\w+)\b)?\s*(?:[,.;]|$)", re.IGNORECASE)
 _YEAR: Final = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -143,7 +144,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _read(match: re.Match[str], text: str) -> Quantity | None:
+def _read(match: re.Match[str], text: str) -> Quantity | None:  # noqa: C901 - one branch for each kind of quantity
     if match["fromto"]:
         return _from_to(match, text)
     if match["money"] or match["money2"]:
@@ -157,6 +158,8 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
         unit = re.split(r"\s", match["week"])[0].lower().rstrip("s")
         return None if number is None else _made("duration", number, unit, match, text, match["w1"])
     if match["dur"]:
+        if _CLOCK_FACE.match(text[match.end() :]):
+            return None
         unit = match["du"].lower().split()[-1].rstrip("s")
         return _plain("duration", match, match["d1"], "ms" if unit == "m" else unit, text)
     if match["frac"]:

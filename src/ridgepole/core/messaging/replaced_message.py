@@ -91,14 +91,19 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
         }
         opposed = bool(same_side) and any(frame.held.get(name, (side, ""))[0] != side for name, side in same_side)
         named = _phrase_in(statement, tuple(p for p in _phrases(line.text) if not set(p) <= frame.said_now))
-        strong = cosine >= NEAR and cosine > best_now + AHEAD and bool(shared)
+        strong = (
+            cosine >= NEAR
+            and cosine > best_now + AHEAD
+            and bool(shared)
+            and (len(shared) > 0.5 * len(distinctive_stems(frame, i)) or cosine >= NEAR + 0.2)
+        )
         if not _is_said(statement, shared):
             continue
         start, end = named or (0, len(statement.meaning))
         if (
             named
             or strong
-            or (len(shared) >= 2 and cosine > best_now)
+            or (len(shared) >= 2 and len(shared) > 0.5 * len(distinctive_stems(frame, i)) and cosine > best_now)
             or (opposed and cosine >= 0.25 and cosine > best_now)
         ):
             yield Departure(

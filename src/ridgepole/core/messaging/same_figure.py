@@ -60,6 +60,8 @@ def _follows(single: Quantity, pair: Quantity) -> bool:
     if pair.nature != "change" or pair.origin is None or single.nature == "change":
         return False
     if single.nature in {"percent", "multiple"}:
+        if single.nature == "percent" and pair.unit == "%" and _is_an_end(single, pair):
+            return True
         change = pair.percent_change
         if change is None:
             return False
@@ -75,6 +77,13 @@ def _follows(single: Quantity, pair: Quantity) -> bool:
         single.low * unit - slack <= value <= single.high * unit + slack
         for value in (pair.value, pair.origin, difference)
     )
+
+
+def _is_an_end(single: Quantity, pair: Quantity) -> bool:
+    """Either end of "from 71% to 89%", its complement, or the points between the two."""
+    ends = [end for end in (pair.value, pair.origin) if end is not None]
+    values = (*ends, *(100 - end for end in ends if single.words), abs(pair.value - (pair.origin or 0.0)))
+    return any(single.low - 0.6 <= value <= single.high + 0.6 for value in values)
 
 
 def _plain(quantity: Quantity) -> tuple[float, float]:

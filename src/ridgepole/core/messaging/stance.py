@@ -12,7 +12,9 @@ _HISTORY: Final = re.compile(
     r"""\b(?:(?<!than\ it\ )(?<!as\ it\ )(?<!than\ they\ )(?<!as\ they\ )(?<!than\ we\ )(?<!is\ )(?<!are\ )(?<!be\ )(?<!been\ )(?<!never\ )(?<!not\ )used\ to\b(?!.*\b(?:now|today)\b)|formerly\b|previously\b|originally\b|no\ longer\b|in\ the\ past\b|back\ then\b|(?:many|some|two|three|four|five|ten)\ years\ ago\b
     |until\ (?:last\ year|recently|(?:19|20)\d\d|spring|summer|autumn|winter|january|february|march|april|may\b|june|july|august|september|october|november|december)
     |when\ we\ (?:started|began|were\ founded|founded)|(?:we|company|firm|business)\ (?:started|began)\b|we\ (?:have\ )?(?:stopped|gave\ (?:that|it|this)\ up|abandoned|dropped|retired)\b
-    |in\ our\ (?:first|early)\ (?:years?|days)|at\ the\ end\ of\ (?:19|20)\d\d|was\ discontinued|were\ discontinued|has\ been\ retired)""",
+    |in\ our\ (?:first|early)\ (?:years?|days)|at\ the\ end\ of\ (?:19|20)\d\d|was\ discontinued|were\ discontinued|has\ been\ retired
+    |(?:when|while|as\ long\ as)\ (?:we|it)\ (?:still|also|only)\b|we\ (?:still\ )?had\b.{0,40}\buntil\b|,\s(?:many\ |some\ )?years\ ago\b|we\ did\s*,.{0,20}\bago\b|in\ those\ days|gave\ (?:it|that|this|them)\ up|those\ days\ are\ over
+    |(?:both|all|that|this|these|those|it|they)\ ended\ (?:in|on|with)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PAST_YEAR: Final = re.compile(
@@ -20,7 +22,7 @@ _PAST_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _DISOWNING_LABEL: Final = re.compile(
-    r"\b(?:never (?:say|claim|promise|write|use)|do not (?:say|claim|promise|mention|use)|don['’]t (?:say|claim|promise|mention|use)|what not to say|words to avoid|avoid (?:saying|claiming|phrases)|not to be said|banned|forbidden)\b",
+    r"\b(?:never (?:say|claim|promise|write|use)|do not (?:say|claim|promise|mention|use)|don['’]t (?:say|claim|promise|mention|use)|what not to say|words to avoid|avoid (?:saying|claiming|phrases)|what (?:we|it|this) (?:do|does|is|are) not\b.{0,20}|what (?:we|it) (?:don|doesn|isn|aren)['’]t\b.{0,20}|(?:things|what) we (?:leave|refuse|decline|never)\b.{0,20}|(?:not|never) (?:offered|our business|part of (?:the|our) (?:offer|service))|not to be said|banned|forbidden)\b",
     re.IGNORECASE,
 )
 _THEIRS_LABEL: Final = re.compile(

@@ -22,6 +22,9 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 _ANSWER: Final = re.compile(r"(no|yes)\b(?!\s\w)", re.IGNORECASE)
+_NOT_OURS: Final = re.compile(
+    r"(?:not (?:offered|provided|part of (?:our|the) \w+)|we do not \w+(?: \w+)?|never)[.]?", re.IGNORECASE
+)
 _GENERIC: Final = re.compile(
     r"(?:in the (?:fee|price)|included|not included|yes|no|none|extra|optional|free|on request|see \w+|n/?a|tbd|standard|[-–—]+|✓|✗|x)[.,]?",
     re.IGNORECASE,
@@ -141,6 +144,8 @@ def _of_row(document: Document, cells: list[Block], names: Names) -> Iterator[St
     value = max(values, key=lambda cell: len(cell.text), default=None)
     chosen = label if value is None or _GENERIC.fullmatch(value.text.strip()) or _is_slight(value.text) else value
     stance = stance_of(chosen.text, label="", headings=label.heading_path, names=names)
+    if any(_NOT_OURS.fullmatch(cell.text.strip()) for cell in cells if cell is not label):
+        stance = "disowned"
     rival_column = any(names.rival_in(cell.header) for cell in cells)
     yield _statement(
         document, chosen, chosen.text, 0, len(chosen.text), voice="rival" if rival_column else "us", stance="asserted" if stance == "history" else stance,
