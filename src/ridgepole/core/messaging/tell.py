@@ -25,6 +25,7 @@ from ridgepole.core.messaging.frame import Frame, frame_of, with_learnt
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, lead_of
 from ridgepole.core.messaging.names import names_of
 from ridgepole.core.messaging.open_pairs import open_pairs
+from ridgepole.core.messaging.opposed_statements import OpposedStatements
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.statements import statements_of
 from ridgepole.core.messaging.story import Noted, Story, Touchpoint
@@ -92,7 +93,10 @@ def tell(
         departing=departing,
     )
     open_ones = open_pairs(read.statements, read.vectors, read.scopes, names.customers, departing)
-    conflicts = _unique((*conflicts_of(_one_per_topic(departures), counterparts, read.statements), *open_ones))
+    opposed = OpposedStatements(read.statements, read.vectors, frame)
+    conflicts = _unique(
+        (*conflicts_of(_one_per_topic(departures), counterparts, read.statements), *open_ones, *opposed)
+    )
     terms = avoided_terms(framework)
     known = tuple(s for s in read.statements if s.kind == "case_study")
     return Story(
