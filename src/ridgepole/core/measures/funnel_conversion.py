@@ -167,7 +167,7 @@ def _group_rows(
     since = f"{day_of(recorded_from, asked.time_zone):%Y-%m}" if recorded_from is not None else ""
     last = len(steps) - 1
     rows = []
-    for group in sorted(cohorts):
+    for group in sorted(cohorts) or [""]:  # no lead came: said as one row, not by an empty table
         cohort = cohorts[group]
         n = cohort.reached(0)
         stops: Counter[str] = Counter()

@@ -11,7 +11,7 @@ from ridgepole.core.ledger.ledger import Ledger, Row
 
 Value = int | float | str
 
-_PARAMETER = re.compile(r"(?<![:\w]):([a-zA-Z_]\w*)")
+_TEXT_OR_PARAMETER = re.compile(r"'(?:[^']|'')*'|(?<![:\w]):([a-zA-Z_]\w*)")
 MOST_ROW_IDS = 1_000
 
 
@@ -46,7 +46,10 @@ class Question:
 
     def shown(self) -> str:
         """The query with its values written in, ready to be pasted; what is kept is written out."""
-        return _PARAMETER.sub(lambda found: _literal(self.values[found.group(1)]), self._written_out())
+        return _TEXT_OR_PARAMETER.sub(
+            lambda found: _literal(self.values[found.group(1)]) if found.group(1) else found.group(),
+            self._written_out(),
+        )
 
     def _written_out(self) -> str:
         sql = self.sql
