@@ -45,3 +45,10 @@ def guard_of(*, case: Case, read_published: bool = True) -> DraftGuard:
 def check_draft(text: str, *, guard: DraftGuard) -> DraftVerdict:
     """Pass, violation or could-not-check, with clause, version, exact words and a rewrite that was itself checked."""
     return guard.check(text)
+
+
+def check_draft_in(text: str, *, case: Case) -> DraftVerdict:
+    """The same for one draft of a workspace; could-not-check, against nothing, where no messaging framework stands on the day asked."""
+    if standing(case, MessagingFramework) is None:
+        return DraftVerdict((), (), ())
+    return check_draft(text, guard=guard_of(case=case))

@@ -116,7 +116,7 @@ def problems_of(
     found: dict[tuple[int, str], Problem] = {}
     for detail in error.errors(include_url=False, include_context=False):
         place = _known_part(written, tuple(detail["loc"]))
-        column = ".".join(str(part) for part in detail["loc"] if part in place) or str(detail["loc"][-1:])
+        column = ".".join(str(part) for part in detail["loc"] if part in place) or str(detail["loc"][-1])
         line = written.line(place)
         why, hint = _explained(detail, model, tuple(detail["loc"]))
         hint = hint or f"see {guide}"

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 DAY_SECONDS = 86_400
+FIRST_SECOND = int(datetime.min.replace(tzinfo=UTC).timestamp())
+LAST_SECOND = int(datetime.max.replace(microsecond=0, tzinfo=UTC).timestamp())
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,11 +35,13 @@ def iso(seconds: int) -> str:
 
 def start_of_day(day: date, time_zone: str) -> int:
     """UTC seconds at which `day` begins in `time_zone` (the later one where midnight does not exist)."""
-    return int(datetime.combine(day, time(), tzinfo=ZoneInfo(time_zone)).timestamp())
+    return max(FIRST_SECOND, int(datetime.combine(day, time(), tzinfo=ZoneInfo(time_zone)).timestamp()))
 
 
 def end_of_day(day: date, time_zone: str) -> int:
-    """UTC seconds at which the day after `day` begins in `time_zone`."""
+    """UTC seconds at which the day after `day` begins in `time_zone`; the last second that can be named for the last day of all."""
+    if day == date.max:
+        return LAST_SECOND
     return start_of_day(day + timedelta(days=1), time_zone)
 
 

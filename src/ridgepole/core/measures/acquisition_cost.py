@@ -67,8 +67,8 @@ named AS (SELECT grp FROM costs UNION SELECT grp FROM won)""",
 
 def _row(group: str, cost_minor: int, won: int, currency: str, ids: tuple[str, ...]) -> MeasuredRow:
     extra: dict[str, Any] = {"spend": cost_minor / 100, "won": won, "currency": currency}
-    if not won or not cost_minor:
-        lacking = NotEnough(1, won, "won deals") if not won else NotEnough(1, 0, "spend rows")
+    if not won or cost_minor <= 0:
+        lacking = NotEnough(1, won, "won deals") if not won else NotEnough(1, 0, "units of spend, net of refunds")
         return MeasuredRow(group, lacking, won, extra, "opportunities", ids)
     customers = poisson_count(won)
     cost = cost_minor / 100

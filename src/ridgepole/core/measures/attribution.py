@@ -132,6 +132,10 @@ def _caveats(credit: Credit, terms: AttributionTerms, *, in_money: bool) -> tupl
     said = ["Association: paths cannot say what would have been won without a channel; only a holdout can."]
     if not terms.agreed:
         said.append("No attribution model is agreed: the linear model stands in.")
+    if terms.unknown:
+        said.append(
+            f"The agreed attribution model {terms.unknown!r} is none that is known: the linear model stands in."
+        )
     if not in_money:
         said.append("Won deals have no amounts: credit is counted in deals.")
     places = {model: ranks(credit[model]) for model in MODELS}

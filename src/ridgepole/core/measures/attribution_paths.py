@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,48 +26,71 @@ TOUCH_DIMENSIONS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class AttributionTerms:
-    """What was agreed: the model that counts, how long before the opening of a deal a touch may lie, and how fast its weight halves."""
+    """What was agreed: the model that counts, how long before the opening of a deal a touch may lie, and how fast its weight halves.
+
+    `unknown` is what the scoreboard calls its model where no model bears that name; the linear one stands in for it.
+    """
 
     model: str
     window_days: float
     half_life_days: float
     agreed: bool
+    unknown: str = ""
 
 
 def attribution_terms(scoreboard: Scoreboard | None) -> AttributionTerms:
-    """The scoreboard's `attribution_model`, written as a name or as {model, window_days, half_life_days}; linear, 90 and 7 where it says nothing."""
+    """The scoreboard's `attribution_model`, written as a name ("time decay, 14 days") or as {model, window_days, half_life_days}; linear, 90 and 7 where it says nothing."""
     written: Any = scoreboard.attribution_model if scoreboard else None
     terms = written if isinstance(written, dict) else {"model": written} if written else {}
+    named = str(terms.get("model") or terms.get("name") or "")
+    model = model_name(named)
+    in_name = _DAYS.search(named) if model == "time_decay" else None
     return AttributionTerms(
-        model=model_name(str(terms.get("model") or terms.get("name") or "linear")),
-        window_days=float(terms.get("window_days") or DEFAULT_WINDOW_DAYS),
-        half_life_days=float(terms.get("half_life_days") or DEFAULT_HALF_LIFE_DAYS),
+        model=model or "linear",
+        window_days=_days(terms.get("window_days"), DEFAULT_WINDOW_DAYS),
+        half_life_days=_days(terms.get("half_life_days") or (in_name and in_name[1]), DEFAULT_HALF_LIFE_DAYS),
         agreed=bool(terms),
+        unknown=named if named and model is None else "",
     )
 
+
+def _days(written: Any, otherwise: float) -> float:
+    """A positive number of days, also where it is written "14 days"; else what holds where nothing is said."""
+    found = _NUMBER.match(str(written).strip()) if written else None
+    return float(found[0]) if found and float(found[0]) > 0 else otherwise
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_DAYS = re.compile(r"(\d+(?:\.\d+)?)[\s-]*days?\b", re.IGNORECASE)
 
 SAID_FOR = {
     "first": ("first", "first touch", "first click"),
     "last": ("last", "last touch", "last click"),
     "linear": ("linear", "even", "equal"),
-    "u_shaped": ("u", "u shaped", "position based", "bathtub"),
-    "w_shaped": ("w", "w shaped"),
+    "u_shaped": ("u", "u shaped", "position based", "bathtub", "40/20/40"),
+    "w_shaped": ("w", "w shaped", "30/30/30/10"),
     "full_path": ("full path", "z", "z shaped"),
     "time_decay": ("time decay", "decay"),
     "markov_1": ("markov", "markov 1", "data driven", "removal effect"),
-    "markov_2": ("markov 2",),
+    "markov_2": ("markov 2", "markov order 2", "second order markov", "order 2 markov"),
     "shapley": ("shapley", "shapley value"),
 }
 """What people write for each model."""
 
 
-def model_name(written: str) -> str:
-    """The model that was meant; linear where the name is of none."""
-    said = " ".join(written.lower().replace("-", " ").replace("_", " ").removesuffix("attribution").split())
+def model_name(written: str) -> str | None:
+    """The model that was meant: its whole name, or the longest name of one that stands in what was written; None where it is of none."""
+    said = " ".join(re.sub(r"[-_,;:()]", " ", written.lower()).removesuffix("attribution").split())
     for name, ways in SAID_FOR.items():
         if said in ways or said.removesuffix(" model").removesuffix(" touch") in ways:
             return name
-    return "linear"
+    within = [
+        (len(way), name)
+        for name, ways in SAID_FOR.items()
+        for way in ways
+        if len(way) > 1 and re.search(rf"\b{re.escape(way)}\b", said)
+    ]
+    return max(within)[1] if within else None
 
 
 def paths(asked: Asked, period: Period, by: str, terms: AttributionTerms) -> Question:

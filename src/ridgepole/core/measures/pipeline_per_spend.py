@@ -68,8 +68,10 @@ def _row(group: str, amount: Amount, cost_minor: int, currency: str, ids: tuple[
         "deals": amount.n,
         "currency": currency,
     }
-    if not cost_minor:
-        return MeasuredRow(group, NotEnough(1, 0, "spend rows"), amount.n, extra, "opportunities", ids)
+    if cost_minor <= 0:
+        return MeasuredRow(
+            group, NotEnough(1, 0, "units of spend, net of refunds"), amount.n, extra, "opportunities", ids
+        )
     if amount.priced < FEWEST:
         return MeasuredRow(
             group,

@@ -52,7 +52,7 @@ def reconciliation(asked: Asked) -> Measurement:
                 rows.append(_row(asked, metric, stated, (first, figures[first]), (second, figures[second])))
     if not rows:
         rows.append(
-            MeasuredRow("", NotEnough(2, len(reported), "teams' figures that differ for one number and period"), 0)
+            MeasuredRow("", NotEnough(2, min(1, len(reported)), "differing figures for one number and period"), 0)
         )
     if any("unexplained" in row.extra and row.extra["unexplained"] for row in rows):
         said.append(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,11 +12,10 @@ from ridgepole.core.kernel.period import DAY_SECONDS, Period, day_of, end_of_day
 from ridgepole.core.ledger.tables import BY_NAME
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from ridgepole.core.agreements.agreement import Agreement
     from ridgepole.core.measures.measurement import Asked
 
+FIRST_MONTH, LAST_MONTH = date(1900, 1, 1), date(2200, 1, 1)
 BUILT_IN = "no agreement: built-in definition"
 
 
@@ -43,12 +42,17 @@ def period_of(asked: Asked, *tables: str) -> Period:
 
 
 def months_of(period: Period, time_zone: str) -> list[tuple[str, int, int]]:
-    """Calendar months that the period touches: label, first second, first second of the next one."""
+    """Calendar months that the period touches: label, first second, first second of the next one.
+
+    From 1900 up to 2200: a wrong date, or a period from the year 1 on, asks for no list of 24,000 months.
+    """
     if period.end_s <= period.start_s:
         return []
-    first = day_of(period.start_s, time_zone).replace(day=1)
+    first_s = max(period.start_s, start_of_day(FIRST_MONTH, time_zone))
+    end_s = min(period.end_s, start_of_day(LAST_MONTH, time_zone))
+    first = day_of(min(first_s, end_s), time_zone).replace(day=1)
     found = []
-    while (start := start_of_day(first, time_zone)) < period.end_s:
+    while (start := start_of_day(first, time_zone)) < end_s:
         following = _next_month(first)
         found.append((f"{first:%Y-%m}", start, start_of_day(following, time_zone)))
         first = following
@@ -61,7 +65,10 @@ def month_case(column: str, period: Period, time_zone: str) -> str:
     if not months:
         return "'(empty)'"
     whens = " ".join(f"WHEN {column} < {end} THEN '{label}'" for label, _, end in months)
-    return f"CASE WHEN {column} IS NULL THEN '(empty)' {whens} ELSE '(later)' END"
+    return (
+        f"CASE WHEN {column} IS NULL THEN '(empty)' WHEN {column} < {months[0][1]} THEN '(earlier)' "
+        f"{whens} ELSE '(later)' END"
+    )
 
 
 def in_days(seconds: float) -> float:

@@ -39,9 +39,15 @@ class BetaPrior:
         return self.alpha + self.beta
 
     def shrink(self, successes: int, trials: int, level: float = 0.95) -> Interval:
-        """A group's posterior mean and equal-tailed interval."""
+        """A group's posterior mean and equal-tailed interval.
+
+        Where the groups are nearly all won or all lost the posterior piles up at 0 or 1 and its mean lies outside of the quantiles; the interval is
+        then widened to hold it.
+        """
         alpha, beta = self.alpha + successes, self.beta + trials - successes
-        return beta_interval(alpha / (alpha + beta), alpha, beta, level)
+        mean = alpha / (alpha + beta)
+        tails = beta_interval(mean, alpha, beta, level)
+        return Interval(mean, min(mean, tails.low), max(mean, tails.high), level)
 
 
 def fit_beta_prior(successes: Sequence[int], trials: Sequence[int]) -> BetaPrior:

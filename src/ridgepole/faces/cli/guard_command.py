@@ -12,11 +12,11 @@ from rich.console import Console
 from ridgepole.core.kernel.errors import BadInputError, BadUseError
 from ridgepole.core.messaging.draft_verdict import DraftVerdict
 from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
-from ridgepole.flows.check_draft import check_draft, guard_of
+from ridgepole.flows.check_draft import check_draft_in
 from ridgepole.wiring.build import open_case_of_folder
 
 FOUND = 1
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 2_000_000
 
 
 @click.command("guard")
@@ -39,7 +39,11 @@ MOST_CHARACTERS = 1_000_000
 def guard(context: click.Context, *, folder: Path, source: str, as_of: date, fail_on: str, format_: str) -> None:
     """Check a draft: pass, violation or could not check, each with clause, version, words and a rewrite that passes."""
     text = _draft(source)
-    verdict = check_draft(text, guard=guard_of(case=open_case_of_folder(folder, as_of)))
+    verdict = check_draft_in(text, case=open_case_of_folder(folder, as_of))
+    if not verdict.checked_against:
+        click.echo(
+            "warning: there is no messaging framework to check against; write agreements/messaging.yaml", err=True
+        )
     if format_ == "json":
         print_json(verdict.as_json())
     else:
@@ -56,18 +60,21 @@ def guard(context: click.Context, *, folder: Path, source: str, as_of: date, fai
 
 
 def _draft(source: str) -> str:
+    """The text as it is, line ends and marks included: places in it are counted in what was given."""
     if source == "-":
-        text = sys.stdin.read()
+        content = sys.stdin.buffer.read()
     else:
         file = Path(source)
         if not file.is_file():
             raise BadUseError(f"{source} is no file", hint="name a file with the draft, or - for standard input")
-        try:
-            text = file.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise BadInputError(
-                f"{source} is no UTF-8 text", hint="save it as UTF-8, or paste it into standard input"
-            ) from error
+        content = file.read_bytes()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        named = "standard input" if source == "-" else source
+        raise BadInputError(f"{named} is no UTF-8 text", hint="save it as UTF-8 and try again") from error
+    if "\0" in text:
+        raise BadInputError("the draft is no text: it holds zero bytes", hint="save it as text and try again")
     if len(text) > MOST_CHARACTERS:
         raise BadInputError(f"the draft has {len(text):,} characters; at most {MOST_CHARACTERS:,} are checked at once")
     return text

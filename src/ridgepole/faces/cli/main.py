@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import logging
 import os
 import pkgutil
@@ -60,6 +61,7 @@ def ridgepole() -> None:
 def main() -> None:
     """Run, and turn errors that a person can mend into a message and an exit code (2 bad use, 3 bad input, 70 a defect of our own)."""
     _warn_on_standard_error()
+    _print_what_the_terminal_lacks_as_question_marks()
     try:
         sys.exit(ridgepole(standalone_mode=False) or RAN)
     except click.exceptions.Exit as exit_:
@@ -97,6 +99,12 @@ def _warn_on_standard_error() -> None:
     handler.setFormatter(logging.Formatter("%(message)s"))
     log.handlers = [handler]
     log.propagate = False
+
+
+def _print_what_the_terminal_lacks_as_question_marks() -> None:
+    """A table with one letter that an old locale has no code for is still a table."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def _say(message: str, hint: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -38,5 +39,10 @@ def format_option(*formats: str) -> Callable[..., Any]:
 
 
 def print_json(value: Any) -> None:
-    """JSON on standard output, and nothing else there."""
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False))
+    """JSON on standard output, and nothing else there; letters that the output cannot carry are written as escapes, so that nothing is lost."""
+    text = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=2, allow_nan=False)
+    click.echo(text)

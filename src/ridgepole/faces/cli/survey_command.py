@@ -25,6 +25,12 @@ from ridgepole.wiring.build import open_case_of_folder
 def survey(*, folder: Path, as_of: date, format_: str) -> None:
     """Read the blind survey: do leaders picture one customer, name the same numbers, and see what the teams see?"""
     read = read_survey(case=open_case_of_folder(folder, as_of))
+    if not read.respondents:
+        click.echo(
+            "warning: nobody has answered a survey by this day; put answers into survey/answers.csv "
+            "(respondent_id, team, level, question_id, answer, answered_at)",
+            err=True,
+        )
     if format_ == "json":
         print_json(read.as_json())
     else:
