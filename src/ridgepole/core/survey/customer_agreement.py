@@ -9,13 +9,16 @@ from itertools import combinations
 from ridgepole.core.kernel.estimate import Interval, NotEnough
 from ridgepole.core.statistics.agreement_coefficient import beyond_chance, pairwise_agreement
 from ridgepole.core.survey.answer import Survey
-from ridgepole.core.survey.best_customer import Vocabulary, likeness
-from ridgepole.core.survey.facet import BestCustomer
+from ridgepole.core.survey.best_customer import Vocabulary, inside_profile, likeness, refuses
+from ridgepole.core.survey.facet import BestCustomer, Facet
+from ridgepole.core.survey.industry_words import FAMILIES
 from ridgepole.core.survey.questions import asks
 from ridgepole.core.survey.verdict import Verdict
 
 DECIDING = ("industry", "employees", "role")
 ALIKE, APART = 0.5, 0.2
+UNLIKE = 0.25
+"""Cosine below which a noun that no lexicon knows is about something else (static vectors of short phrases)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +82,14 @@ def leaders_agree_on_customer(leaders: Sequence[BestCustomer], survey: Survey, v
     for a, b in combinations(leaders, 2):
         for facet in DECIDING:
             like = likeness(facet, a, b, vocabulary)
-            if like is not None and like < APART:
+            if like is not None and like < APART and exclude_each_other(facet, a, b, vocabulary):
                 apart.append(_apart(facet, a, b))
             elif like is not None and like >= ALIKE:
                 shared.add(facet)
     if apart:
         return Verdict("no", "; ".join(dict.fromkeys(apart)) + ".", answers)
+    inside = {f for f in ("industry", "role") if sum(inside_profile(f, said, vocabulary) for said in leaders) > 1}
+    shared |= inside
     if shared & {"industry", "role"}:
         return Verdict(
             "yes",
@@ -96,6 +101,38 @@ def leaders_agree_on_customer(leaders: Sequence[BestCustomer], survey: Survey, v
         "Leaders speak of different things, so their sentences can be neither matched nor set against each other.",
         answers,
     )
+
+
+def exclude_each_other(facet: str, a: BestCustomer, b: BestCustomer, vocabulary: Vocabulary) -> bool:
+    """Whether two unlike answers cannot both be right.
+
+    Two members of one agreed profile (its industries, seats of its buying committee, sizes in its range) can, unless one of the two refuses the other; staff who are
+    merely mentioned are no deciders; a noun that no lexicon knows excludes only what it is unlike in meaning.
+    """
+    if (
+        inside_profile(facet, a, vocabulary)
+        and inside_profile(facet, b, vocabulary)
+        and not (facet == "industry" and (refuses(a, vocabulary) or refuses(b, vocabulary)))
+    ):
+        return False
+    first, second = a.facet(facet), b.facet(facet)
+    if not isinstance(first, Facet) or not isinstance(second, Facet):
+        return True
+    if facet == "role":
+        return "staff" not in {first.seniority, second.seniority}
+    return _known(first, vocabulary) == _known(second, vocabulary) or _unlike(first, second, vocabulary)
+
+
+def _known(said: Facet, vocabulary: Vocabulary) -> bool:
+    own = {label for _, label in vocabulary.industries}
+    return said.unrestricted or any(label in FAMILIES or label in own for label in said.labels)
+
+
+def _unlike(first: Facet, second: Facet, vocabulary: Vocabulary) -> bool:
+    if first.unrestricted or second.unrestricted or vocabulary.embedder is None:
+        return True
+    one, other = vocabulary.embedder.embed([first.value, second.value])
+    return float(one @ other) < UNLIKE
 
 
 def _apart(facet: str, a: BestCustomer, b: BestCustomer) -> str:

@@ -36,7 +36,7 @@ _NUM = (
     r"(?:\d{1,3}(?:[,.' ]\d{3})+|\d+(?:\.\d+)?(?: ?k\b| thousand| hundred)?|(?:an?|" + "|".join(_UNITS) + r")[ -](?:hundred|thousand)(?! of)|(?:" + "|".join(_UNITS[9:]) + r")(?:[ -](?:" + "|".join(_UNITS[:9]) + r"))?)"
 )  # fmt: skip
 _PEOPLE = (
-    r"(?:people|employees|staff(?: members)?|fte'?s?|full[- ]time(?: \w+)?|heads|headcount|workers|persons?|colleagues|team members|souls|on (?:the )?payroll|employed|"
+    r"(?:people|folks?|carers|employees|staff(?: members)?|fte'?s?|full[- ]time(?: \w+)?|heads|headcount|workers|persons?|colleagues|team members|souls|on (?:the )?payroll|employed|"
     r"reps|sales ?people|engineers|developers|agents|drivers|nurses|clinicians|physicians|doctors|teachers|lawyers|attorneys|consultants|technicians|operators|hands|desk workers|knowledge workers|seats)"
 )
 _OF = r"(?: (?:or so|full-time|permanent|active|office|field|total|inside|outside|sales|support|of|own))?[ -]"
@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("range", rf"(?:{_PEOPLE})(?: count)?(?: of)?:? (?:between |from )?({_NUM}) ?(?:to|-|–|—|and) ?({_NUM})()(?![\w%])"),
         ("from", rf"(?<![\w.,€$£])({_NUM})(?:{_OF}({_PEOPLE}))? ?,?(?:or more|and up|and above|and over|plus|upwards?|or above|or over|minimum|at least)(?:{_OF}({_PEOPLE}))?"),
         ("from", rf"(?<![\w.,€$£])({_NUM}) ?\+{_OF}({_PEOPLE})()"),
-        ("from", rf"(?:more than|over|at least|above|upwards of|north of|minimum(?: of)?|no (?:fewer|less) than|exceeding|beyond|>=?) ?({_NUM}){_OF}({_PEOPLE})()"),
+        ("from", rf"(?:not (?:below|under|less than|fewer than|smaller than)|more than|over|at least|above|upwards of|north of|minimum(?: of)?|no (?:fewer|less) than|exceeding|beyond|>=?) ?({_NUM}){_OF}({_PEOPLE})()"),
         ("to", rf"(?:under|fewer than|less than|up to|at most|below|no more than|maximum(?: of)?|south of|<=?) ?({_NUM}){_OF}({_PEOPLE})()"),
         ("to", rf"(?<![\w.,€$£])({_NUM}){_OF}({_PEOPLE})? ?(?:or (?:fewer|less)|at most|tops|max(?:imum)?)()"),
         ("about", rf"(?<![\w.,€$£])({_NUM}){_OF}({_PEOPLE})()(?![\w-])"),
@@ -64,7 +64,7 @@ _VAGUE_NUMBERS: tuple[tuple[re.Pattern[str], int, int | None], ...] = tuple(
         (r"(?:many |the )?hundreds", 200, 999),
         (r"(?:(?:a )?few|several|some) thousand", 2_000, 9_000),
         (r"a couple (?:of )?thousand", 1_500, 3_000),
-        (r"(?:many )?thousands|tens of thousands", 2_000, None),
+        (r"(?:many )?thousands(?! of (?!people|employees|staff|workers))|tens of thousands", 2_000, None),
         (r"(?:a few |several )?dozens?", 24, 99),
         (r"(?:a )?(?:handful|few|couple)", 2, 15),
     )
@@ -82,23 +82,63 @@ _VAGUE_SIZES: tuple[tuple[re.Pattern[str], int, int | None], ...] = tuple(
 )  # fmt: skip
 
 
+_VAGUE = r"(?:(?:a )?(?:few|couple(?: of)?|several|some) (?:hundred|thousand|dozen)|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty) ?(?:hundred|thousand)?|\\d+(?: ?(?:hundred|thousand|k))?)"
+_WORDED_RANGE = re.compile(
+    rf"(?:between |from )?(?<![\w-])({_VAGUE}) ?(?:to|-|–|—|and|up to) ?((?:a )?(?:few|couple(?: of)?|several|some|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty) (?:hundred|thousand)){_OF}{_PEOPLE}"
+)
+
+
 def read_headcount(text: str) -> Headcount | None:
     """The employees that an answer (lower case) speaks of; numbers win over words such as "mid-sized". A lone number stands for half as many to twice as many."""
+    wide = _vague_range(text)
+    if wide:
+        return wide
     for kind, pattern in _PATTERNS:
-        match = pattern.search(text)
+        match = next((m for m in pattern.finditer(text) if not _of_things(text, m)), None)
         if match:
             said = _from_match(kind, match)
             if said:
                 return said
     for pattern, low, high in _VAGUE_NUMBERS:
         match = pattern.search(text)
-        if match:
+        if match and not _of_things(text, match):
             return Headcount(_words(match[0]), low, high, _quote(match), _counts(match[0]))
     for pattern, low, high in _VAGUE_SIZES:
         match = pattern.search(text)
         if match:
             return Headcount(match[0], low, high, _quote(match))
     return None
+
+
+def _vague_range(text: str) -> Headcount | None:
+    """Words at both ends, as in "a few hundred to a couple of thousand people": from the lower end of one to the upper end of the other."""
+    match = _WORDED_RANGE.search(text)
+    if match is None:
+        return None
+    ends = [_vague_number(match[1], match[2]), _vague_number(match[2], match[2])]
+    if None in ends:
+        return None
+    (low, _), (_, high) = (end for end in ends if end is not None)
+    if high is not None and low > high:
+        return None
+    return Headcount(f"{match[1]} to {match[2]}", low, high, _quote(match), _counts(match[0]))
+
+
+def _vague_number(words: str, scale_of: str) -> tuple[int, int | None] | None:
+    """What a number in words may mean; "three" in "three to eight hundred" takes the scale of the other end."""
+    for pattern, low, high in _VAGUE_NUMBERS:
+        if pattern.fullmatch(f"{words} people"):
+            return low, high
+    number = _number(words)
+    scale = re.search(r"hundred|thousand", scale_of)
+    if number and scale and not re.search(r"hundred|thousand|k\b|\d{2}", words):
+        number *= _SCALES[scale[0]]
+    return (number, number) if number else None
+
+
+def _of_things(text: str, match: re.Match[str]) -> bool:
+    """Not people of the company: "thousands of vendors", or "not below 200", which is a floor and not a ceiling."""
+    return bool(re.search(r"\bnot $", text[max(0, match.start() - 4) : match.start()]))
 
 
 def _from_match(kind: str, match: re.Match[str]) -> Headcount | None:

@@ -35,7 +35,7 @@ def read_industry(text: str, own_words: Sequence[tuple[re.Pattern[str], str]], t
     for sentence in _SENTENCES.finditer(text):
         start, end = sentence.span()
         head_end = _HEAD_ENDS.search(text, start + 1, end)
-        found = _matches(text, start, end, own_words, taken)
+        found = [m for m in _matches(text, start, end, own_words, taken) if not _is_refused(text, start, m[0])]
         head = [match for match in found if head_end is None or match[0] < head_end.start()]
         named += head or found[:1]
         anyone = anyone or ANY.search(text, start, end) or (_anyone(text, start, end, taken) if not found else None)
@@ -45,6 +45,25 @@ def read_industry(text: str, own_words: Sequence[tuple[re.Pattern[str], str]], t
         labels = tuple(dict.fromkeys(label for _, _, label in _most_precise(named)))
         return Facet(" and ".join(labels), frozenset(labels), _quote(text, named[0][0], named[0][1]))
     return _head_noun(text, taken)
+
+
+_REFUSED = re.compile(
+    r"(?<![\w-])(?:not|no|never|no more|no longer|rather than|instead of|forget|avoid|anything but|enough of|tired of|except|keep away from)(?! (?:only|just))(?: (?!with|without|who|whose|that)\w+){0,2} $"
+)
+
+
+def _is_refused(text: str, sentence: int, start: int) -> bool:
+    return bool(_REFUSED.search(text[sentence:start]))
+
+
+def refused_industries(text: str, own_words: Sequence[tuple[re.Pattern[str], str]]) -> frozenset[str]:
+    """Industries that the answer (lower case) names in order to shut them out."""
+    return frozenset(
+        label
+        for sentence in _SENTENCES.finditer(text)
+        for start, _, label in _matches(text, *sentence.span(), own_words, ())
+        if _is_refused(text, sentence.start(), start)
+    )
 
 
 def _anyone(text: str, start: int, end: int, taken: Sequence[Span]) -> re.Match[str] | None:

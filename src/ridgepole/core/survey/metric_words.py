@@ -16,10 +16,10 @@ METRICS: tuple[tuple[str, str], ...] = (
     ("new ARR", r"(?:net[- ])?new (?:arr|mrr|annual recurring revenue|recurring revenue|acv)|arr (?:added|growth)|acv"),
     ("ARR", r"arr|annual recurring revenue|recurring revenue|annuali[sz]ed revenue"),
     ("MRR", r"mrr|monthly recurring(?: revenue)?"),
-    ("net revenue retention", r"(?:net )?(?:revenue|dollar) retention|nrr|ndr|grr|gross retention"),
+    ("net revenue retention", r"(?:net )?(?:revenue|dollar) retention|net retention(?: rate)?|nrr|ndr|grr|gross retention"),
     ("expansion revenue", r"(?:expansion|upsell|upsells|cross-?sell)(?: (?:revenue|arr|rate))?"),
     ("gross margin", r"(?:gross )?margins?(?: (?:on|of|in) [\w -]{1,25})?|contribution margin|gross profit|profit(?:ability)?|ebitda"),
-    ("bookings", r"(?:new |net |total |signed )*(?:bookings?|orders?|order intake|order (?:volume|value|book)|contracts?(?: signed| value)?|tcv|total contract value|closed[- ]won(?: (?:revenue|deals|value|business))?|deals (?:won|closed|signed)|signatures|sign-?ups? of contracts|new business(?: (?:revenue|won|closed))?)(?: (?:in|per) \w+)?"),
+    ("bookings", r"(?:new |net |total |signed )*(?:bookings?|orders?|order intake|order entry|order (?:volume|value|book)|contracts?(?: signed| value)?|tcv|total contract value|closed[- ]won(?: (?:revenue|deals|value|business))?|deals (?:won|closed|signed)|signatures|sign-?ups? of contracts|new business(?: (?:revenue|won|closed))?)(?: (?:in|per) \w+)?"),
     ("revenue", r"(?:total |net |new |closed |recogni[sz]ed |quarterly |annual |monthly |top[- ]line )*(?:revenue|turnover|top line|income)(?: (?:growth|target|numbers?|figures?|volume))?|(?:total|net|gross|annual|quarterly|monthly) sales|sales (?:growth|target|numbers?|figures?|volume)|^sales$"),
     ("quota attainment", r"quotas?(?: (?:attainment|achievement|hit))?|attainment|(?:my |personal )?target attainment|number against target"),
     ("win rate", r"(?:win|close|closing|conversion to won|hit)[- ]?(?:rates?|ratios?)(?: on [\w -]{1,25})?|(?:percentage|share|percent) of deals (?:won|we win)|wins"),
@@ -69,6 +69,6 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 UNABLE = re.compile(
     r"(?:no|not a|without a|not the (?:faintest|slightest|foggiest)) (?:idea|clue|common|shared)|could(?: not|n't) (?:name|tell|say|list|give)|can(?: ?not|'t) (?:name|tell|say|list|think of|give)|"
     r"do(?:es)?(?: not|n't) (?:know|have (?:any|three|one|shared|common)|share)|not (?:sure|certain|aware)|never (?:heard|seen|been told|agreed)|pick (?:any )?(?:three|one|your)|guess(?:ing)?|take your pick|"
-    r"(?:know|knows) of no|each (?:department|team|side) (?:has|reports|tracks|counts)|every (?:team|department|side) (?:has|reports|tracks|counts)|there (?:are|is) (?:none|no|not)|are there|which three|"
+    r"dunno|news to me|(?:know|knows) (?:of )?(?:only )?(?:no\b|one\b)|so many (?:kpis|metrics|numbers|figures)|(?:only|just) (?:the )?one|each (?:department|team|side) (?:has|reports|tracks|counts)|every (?:team|department|side) (?:has|reports|tracks|counts)|there (?:are|is) (?:none|no|not)|are there|which three|"
     r"(?:after|beyond) that|that is (?:one|it|all)|that's (?:one|it|all)|(?:the|no) (?:third|second|other)|can't remember|forget|i (?:would|'d) have to (?:look|ask)|ask (?:me|finance|revops|my)|nobody (?:knows|told)|none(?: that| of)?|i suppose|i think\?|anyone's guess"
 )

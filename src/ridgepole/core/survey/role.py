@@ -13,7 +13,7 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "finance": (r"finance|financial|accounting|accounts(?: payable| receivable)?|treasury|fp&a|controlling|billing|revenue cycle|credit", r"cfos?|finance chiefs?|chief financial officers?|financial controllers?|controllers?|treasurers?|bursars?|bookkeepers?|accountants?"),
     "IT": (r"it|information technology|information systems|infrastructure|systems|network|cloud|ot|technology|applications|it operations|it and ot", r"cios?|chief information officers?|sys ?admins?|system administrators?"),
     "security": (r"(?:information |cyber ?|it )?security|infosec|cyber", r"cisos?|csos?|chief (?:information )?security officers?"),
-    "operations": (r"operations?|operational|ops|terminal operations|terminal|plant|production|manufacturing|site|depot|factory|process|continuous improvement|service delivery|delivery|clinic|practice|office|berth|yard|shift|line", r"coos?|chief operating officers?|operations chiefs?|plant managers?|practice managers?|office managers?|(?:foremen|foreman)|harbou?r masters?"),
+    "operations": (r"operations?|operational|ops|terminal operations|terminal|plant|production|manufacturing|site|depot|factory|process|continuous improvement|service delivery|delivery|clinic|practice|office|berth|yard|shift|line|rostering|scheduling|rota|crew planning|timetabl(?:e|ing)|field operations|field service|service", r"coos?|chief operating officers?|operations chiefs?|plant managers?|practice managers?|office managers?|(?:foremen|foreman)|harbou?r masters?"),
     "supply chain": (r"supply[- ]chain|logistics|warehouse|warehousing|transport(?:ation)?|fleet|distribution|fulfil?lment|inventory|materials|dispatch|freight|shipping", r"dispatchers?|csco|fleet owners?"),
     "procurement": (r"procurement|purchasing|sourcing|category|vendor management", r"cpos?|chief procurement officers?|purchasers?"),
     "marketing": (r"marketing|demand[- ]gen(?:eration)?|growth|brand|communications?|content|digital marketing|media|ecommerce|e-commerce|lifecycle|crm", r"cmos?|chief marketing officers?|marketers?"),
@@ -70,7 +70,9 @@ def _patterns() -> tuple[_Pattern, ...]:
             ),
             _Pattern(
                 function,
-                re.compile(rf"(?<![\w-])(?:{beside})(?:(?: (?:and|&) | )[\w&-]+)?[ -]{_TITLE}(?![\w-])"),
+                re.compile(
+                    rf"(?<![\w-])(?:{beside})(?:(?: (?:and|&) | )[\w&-]+)?[ -]{_TITLE}(?![\w-])(?! (?:to|nowhere|into|them|it|us) )"
+                ),
                 "beside",
             ),
             _Pattern(

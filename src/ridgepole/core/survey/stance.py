@@ -1,7 +1,7 @@
 """Yes, no or mixed, read from an answer in free words.
 
-Ratings come first ("four out of ten"), then how the answer opens and what it turns to after "but", then irony, hedges and words of unity and separation;
-what no rule understands is compared with a bank of answers written for it. Measured in docs/benchmarks/survey.md.
+Ratings come first ("four out of ten"), then which of two years a question offered was chosen, then how the answer opens and what it turns to after "but", then irony,
+hedges and words of unity and separation; what no rule understands is compared with a bank of answers written for it. Measured in docs/benchmarks/survey.md.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _CLAUSES = re.compile(
 )
 _CONCESSION = re.compile(r"^(?:although|though|even if|even though|despite|while|small|minor|little)\b|aside\b")
 _CONCLUSION = re.compile(
-    r"\b(?:so|therefore|hence|thus|in short|in sum|overall|all in all|short answer|my answer|i say|i would say)[,:]? (?:it is |is )?(?:a )?(?:clear |definite )?(yes|no)[ .!]*$"
+    r"(?:^.*[.,;:!?] |\b)(?:so|ok(?:ay)?|fine|right|therefore|hence|thus|in short|in sum|overall|all in all|short answer|my answer|i say|i would say)[,:]? (?:it is |is )?(?:a )?(?:clear |definite )?(yes|no)[ .!]*$"
 )
 _RHETORICAL = re.compile(
     r"^(?:what|which|are we|do we|is it|since when|aligned|says who|who|with whom|on what|seriously|really)\b[^.]{0,40}\?+$"
@@ -40,6 +40,8 @@ _RHETORICAL = re.compile(
 
 
 SIDES: dict[str, Side] = {"yes": "yes", "no": "no", "mixed": "mixed"}
+OPENING, FEW_WORDS = 40, 12
+"""A year is named at the opening where it stands within so many characters, or where the whole answer has so few words."""
 SIGNS_WEIGHT, REGULARISATION = 1.0, 0.5
 """Chosen by leaving out one answer of the bank at a time."""
 
@@ -63,12 +65,20 @@ class Stance:
         }
 
 
-def read_stance(answer: str, embedder: Embedder | None = None) -> Stance:
-    """The stance of one answer; without an embedder the bank is compared by its words alone."""
+def read_stance(answer: str, embedder: Embedder | None = None, question: str = "") -> Stance:
+    """The stance of one answer; without an embedder the bank is compared by its words alone.
+
+    `question` is the wording as it was put: where it offers two years or versions to choose from, the newer one is read as yes.
+    """
     text = plain(answer)
     if not text or words.DOES_NOT_KNOW.match(text):
         return Stance("mixed", 0.3, "says that they do not know", takes_side=False)
-    return by_rating(text) or by_rule(text) or by_bank(answer, embedder)
+    text = settled(text)
+    chosen = by_choice(text) if offers_a_choice(question) else None
+    said = by_rating(text) or chosen or by_rule(text)
+    if said is None and words.CANNOT_JUDGE.search(text):
+        return Stance("mixed", 0.3, "says that they cannot judge", takes_side=False)
+    return said or by_bank(answer, embedder)
 
 
 def plain(answer: str) -> str:
@@ -77,6 +87,13 @@ def plain(answer: str) -> str:
     for pattern, written_out in words.CONTRACTIONS:
         text = pattern.sub(written_out, text)
     return text.strip()
+
+
+def settled(text: str) -> str:
+    """A plain answer with what is *not* wrong said plainly: "the old deck was withdrawn" and "cannot complain" speak well of things."""
+    for pattern in (words.OLD_IS_GONE, words.NOT_A_COMPLAINT):
+        text = pattern.sub("good", text)
+    return text
 
 
 def by_rating(text: str) -> Stance | None:
@@ -102,26 +119,106 @@ def _number(text: str) -> float:
 
 def by_rule(text: str) -> Stance | None:
     """What the words say, or None where they do not take a side."""
-    text = words.NOT_A_COMPLAINT.sub("good", text)
-    return _by_the_whole(text) or _by_clauses(text)
+    bare = words.LEAD_IN.sub("", settled(text))
+    return _by_the_whole(bare) or _by_clauses(bare)
 
 
 def _by_the_whole(text: str) -> Stance | None:
     """Turns of phrase that decide wherever they stand: a conclusion, a leading hedge, irony, a plain "we do"."""
-    if _RHETORICAL.match(text):
+    return _asked_or_ascribed(text) or _concluded(text) or _set_apart(text) or _hedged_or_ironic(text) or _plainly(text)
+
+
+def _asked_or_ascribed(text: str) -> Stance | None:
+    if _RHETORICAL.match(text) or words.ASKS_WHICH.match(text):
         return Stance("no", 0.7, "asks back")
-    concluded = _CONCLUSION.search(text)
-    if concluded:
-        return Stance(SIDES[concluded[1]], 0.9, f"concludes with {concluded[1]}")
+    attributed = words.OTHERS_SAY.match(text)
+    if attributed:
+        return _own_words_after(attributed)
+    surprised = words.SURPRISED.match(text)
+    if surprised:
+        otherwise = re.search(r"\b(?:not|no|anything else|otherwise)\b", surprised["what"])
+        return Stance("yes" if otherwise else "no", 0.75, "would be surprised")
+    return None
+
+
+def _concluded(text: str) -> Stance | None:
+    concluded = None if words.MIXED_PHRASES.match(text) else _CONCLUSION.search(text)
+    return Stance(SIDES[concluded[1]], 0.9, f"concludes with {concluded[1]}") if concluded else None
+
+
+def _set_apart(text: str) -> Stance | None:
+    if words.REST_IS_NOT.match(text) and not words.NO_OPENINGS.match(text):
+        return Stance("mixed", 0.7, "one part, not the other")
+    if _contrasts(text):
+        return Stance("no", 0.7, "sets two things against each other")
+    return None
+
+
+def _hedged_or_ironic(text: str) -> Stance | None:
+    if words.UNDERMINES.search(text):
+        return Stance("mixed" if words.YES_OPENINGS.match(text) else "no", 0.7, f"“{_first(words.UNDERMINES, text)}”")
+    if words.MOSTLY_EXCEPT.search(text):
+        return Stance("mixed", 0.7, "mostly, with exceptions")
     if words.MIXED_PHRASES.match(text):
         return Stance("mixed", 0.8, f"opens with “{_first(words.MIXED_PHRASES, text)}”")
     if words.IRONY.search(text) and not re.match(r"(?:yes|no)\b[,.]? i\b", text):
         return Stance("no", 0.75, f"“{_first(words.IRONY, text)}”")
+    return None
+
+
+def _plainly(text: str) -> Stance | None:
     if words.AFFIRMS.fullmatch(text.rstrip(" .!")):
         return Stance("yes", 0.85, "says so")
-    if words.DENIES.fullmatch(text.rstrip(" .!")):
-        return Stance("no", 0.85, "denies it")
-    return None
+    return Stance("no", 0.85, "denies it") if words.DENIES.fullmatch(text.rstrip(" .!")) else None
+
+
+def _contrasts(text: str) -> bool:
+    """Two subjects do the same with different things: "they count forms, we count money"."""
+    match = words.SAME_VERB.search(text)
+    if match is None or words.TOGETHER.search(text) or words.YES_OPENINGS.match(text):
+        return False
+    one, other = set(match["one"].split()), set(match["other"].split())
+    return not one & other - {"the", "a", "an", "to", "of", "in", "and"}
+
+
+def _own_words_after(attributed: re.Match[str]) -> Stance:
+    """After "they would say yes" or the like: what the respondents say themselves, else the opposite of what they ascribe to others."""
+    own = attributed["own"].strip(" .,;:")
+    said = by_rule(own) if own else None
+    opposite: Side = "no" if attributed["said"] in words.YES_WORDS else "yes"
+    return (
+        said
+        if said is not None and said.stance != "mixed"
+        else Stance(opposite, 0.7, "sets their own view against another's")
+    )
+
+
+def offers_a_choice(question: str) -> bool:
+    """The question offers something current and something older to choose from: "this year's strategy, or last year's?"."""
+    return bool(words.CHOICE.search(question.lower()))
+
+
+def by_choice(text: str) -> Stance | None:
+    """The newer of the two is yes, the older is no, each for its part is mixed; None where neither is named or a turn follows."""
+    if words.MIXED_PHRASES.match(text) or words.MOSTLY_EXCEPT.search(text) or words.BOTH_YEARS.match(text):
+        return Stance("mixed", 0.8, "names both")
+    newer = [m.start() for m in words.NEWER.finditer(text)]
+    older = [m.start() for m in words.OLDER.finditer(text)]
+    if newer and older:
+        refused = words.NOT_THE.search(text)
+        if refused:
+            return Stance("yes" if words.OLDER.search(refused[0]) else "no", 0.75, f"“{refused[0]}”")
+        return Stance("mixed", 0.6, "names both")
+    if not newer and not older:
+        return None
+    side: Side = "yes" if newer else "no"
+    if words.NOT_THE.search(text):
+        side = "no" if newer else "yes"
+    opens = min(newer + older) <= OPENING or len(text.split()) <= FEW_WORDS
+    turns = words.TURNS.search(text)
+    if not opens or (turns and side == "yes"):
+        return None
+    return Stance(side, 0.85, "names one of the two")
 
 
 def _by_clauses(text: str) -> Stance | None:
@@ -141,7 +238,7 @@ def _by_clauses(text: str) -> Stance | None:
         )
     if opens == "yes":
         return _after_yes(text, clauses, sides)
-    if _both(text):
+    if _both(text) or words.ONE_PART_ONLY.search(text):
         return Stance("mixed", 0.7, "yes to one part, no to another")
     later = words.MIXED_PHRASES.search(text)
     if later and "yes" not in sides:
@@ -151,26 +248,20 @@ def _by_clauses(text: str) -> Stance | None:
 
 def _opening(clause: str) -> Side | None:
     """How the first clause opens, after "I would say", "honestly" and the like."""
-    bare = re.sub(
-        r"^(?:(?:well|honestly|frankly|hmm+|oh|so|i|would|say|think|believe|guess|suppose|that|to be honest|in my (?:view|opinion|experience)|as far as i (?:can (?:tell|see)|know))[ ,]+)+",
-        "",
-        clause,
-    )
-    if words.NO_OPENINGS.match(bare):
-        return None if words.MIXED_PHRASES.match(bare) else "no"
-    if words.YES_OPENINGS.match(bare):
-        return "yes"
-    return None
+    if words.NO_OPENINGS.match(clause):
+        return None if words.MIXED_PHRASES.match(clause) else "no"
+    return "yes" if words.YES_OPENINGS.match(clause) else None
 
 
 def _after_yes(text: str, clauses: list[str], sides: list[Side | None]) -> Stance:
-    turn = re.search(r"\b(?:but|however|yet|except|whereas|not|no)\b(.*)", text)
+    turn = re.search(r"\b(?:but|however|yet|except|apart from|whereas)\b(.*)", text)
     against = [
         clause
         for clause, side in zip(clauses[1:], sides[1:], strict=True)
         if side == "no" and not _CONCESSION.match(clause)
     ]
-    if _both(text) or (against and turn and "yes" not in sides[1:]):
+    scoped = re.match(r"\w+ (?:for|on|with|in|at|among|within)\b", text) is not None
+    if _both(text) or (against and (turn or scoped) and "yes" not in sides[1:]):
         return Stance("mixed", 0.7, "yes, and then a reservation")
     if any(words.MIXED_PHRASES.search(clause) for clause in clauses[1:]) and not re.search(
         r"\balthough\b|\bthough\b", text
@@ -233,7 +324,7 @@ def by_bank(answer: str, embedder: Embedder | None) -> Stance:
 
 def signs(text: str) -> list[float]:
     """What a plain answer shows, counted: words for and against, by clause, its hedges, its turns and its length."""
-    text = words.NOT_A_COMPLAINT.sub("good", text)
+    text = settled(text)
     kinds = (words.GOOD, words.BAD, words.APART, words.TOGETHER, words.MIXED_PHRASES, words.IRONY)
     counts = [float(min(2, len(kind.findall(text)))) for kind in kinds]
     clauses = [clause.strip(" ,") for clause in _CLAUSES.split(text) if clause and clause.strip(" ,")] or [text]

@@ -92,7 +92,7 @@ def read_survey(
     )
     stances = {
         question.id: {
-            answer.respondent_id: read_stance(answer.answer, embedder)
+            answer.respondent_id: read_stance(answer.answer, embedder, question.text)
             for answer in survey.answers_to(question.id)
             if answer.answer.strip()
         }

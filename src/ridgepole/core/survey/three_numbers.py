@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rapidfuzz import fuzz
+
 from ridgepole.core.agreements.agreements import Agreements
 from ridgepole.core.agreements.scoreboard import Scoreboard
 from ridgepole.core.kernel.embedder import Embedder
@@ -18,10 +20,10 @@ from ridgepole.core.survey.verdict import Verdict
 
 THREE = 3
 _PARTS = re.compile(
-    r"\s*(?:[,;.:!?\n]+(?=\s|$)|\s&\s|\s\+\s|\band\b(?! (?:up|above))|\bthen\b|\bplus\b|\bas well as\b|\bor\b|(?<![\w])[-•*]\s|\b\d[.)]\s)\s*"
+    r"\s*(?:[,;.:!?\n]+(?=\s|$)|\s/\s|\s&\s|\s\+\s|\band\b(?! (?:up|above))|\bthen\b|\bplus\b|\bas well as\b|\bor\b|(?<![\w])[-•*]\s|\b\d[.)]\s)\s*"
 )
 _NOT_A_NAME = re.compile(
-    r"(?<![\w-])(?:i|rest|those|these|ones|we|they|you|he|she|it|them|me|us|my own|honest(?:ly)?|guess(?:ing)?|suppose|think|say|says|said|something|different|idea|sure|know|pick|name|names|each|everybody|nobody|probably|maybe|perhaps|dashboard|department|compensation|scoreboard|friday|monday|team|teams|marketing|sales)(?![\w-])"
+    r"(?<![\w-])(?:i|rest|those|that's|theirs|ours|mine|dunno|er|erm|um|these|ones|we|they|you|he|she|it|them|me|us|my own|honest(?:ly)?|guess(?:ing)?|suppose|think|say|says|said|something|different|idea|sure|know|pick|name|names|each|everybody|nobody|probably|maybe|perhaps|dashboard|department|compensation|scoreboard|friday|monday|team|teams|marketing|sales)(?![\w-])"
 )
 _LEAD_IN = re.compile(
     r"^(?:(?:the (?:scoreboard|dashboard|board|ceo|plan) (?:says|shows|has)|the|our|my|their|a|an|number of|how many(?: of (?:those|the|our))?|how much|share of|and|first|second|third(?:ly)?|is|are|it is|they are|i (?:look at|watch|report|track|am measured on|would say|think|believe|have)|we (?:look at|track|report|have|use|are measured on)|"
@@ -78,13 +80,28 @@ class MetricCatalogue:
         return None if general is not None and general_name(best) not in {None, general} else best
 
 
+_WIDE = re.compile(r"contracts?|orders?|signatures|wins")
+_SAYS_NO_MORE = frozenset(
+    content_words(
+        "new signed total value number count won closed net all more our under per quarter month year annual quarterly monthly"
+    )
+)
+
+
+def _of_something_else(said: str, matched: str) -> bool:
+    """A wide word with a noun beside it names something of the company's own: "homes under contract" are no bookings."""
+    if not _WIDE.fullmatch(matched.removeprefix("new ").removeprefix("signed ")):
+        return False
+    return bool(content_words(said) - content_words(matched) - _SAYS_NO_MORE)
+
+
 def general_name(said: str) -> str | None:
     """The catalogue's name for these words: the longest match, or None."""
     found = [
         (match.end() - match.start(), -order, name)
         for order, (name, pattern) in enumerate(PATTERNS)
         for match in [pattern.search(said)]
-        if match
+        if match and not _of_something_else(said, match[0])
     ]
     return max(found)[2] if found else None
 
@@ -114,6 +131,36 @@ def read_numbers(answer: Answer, catalogue: MetricCatalogue) -> NamedNumbers:
     )
 
 
+TOKENS_ALIKE = 90
+
+
+def same_metric(one: str, other: str) -> bool:
+    """Two names of metrics that nobody defined mean one thing where their words are the same in any order and form, or one has a single word less."""
+    first, second = content_words(one), content_words(other)
+    if not first or not second:
+        return False
+    if first == second:
+        return True
+    small, large = sorted((first, second), key=len)
+    if len(small) >= 2 and small < large and len(large) - len(small) == 1:
+        return True
+    return fuzz.token_sort_ratio(" ".join(sorted(first)), " ".join(sorted(second))) >= TOKENS_ALIKE
+
+
+def in_one_wording(theirs: Sequence[str], ours: Sequence[str], known: frozenset[str]) -> list[str]:
+    """Our names, with those that nobody defined called as they call them where they mean the same."""
+    unmatched = [name for name in theirs if name not in ours and name not in known]
+    found: list[str] = []
+    for name in ours:
+        twin = None
+        if name not in theirs and name not in known:
+            twin = next((other for other in unmatched if same_metric(name, other)), None)
+        found.append(twin or name)
+        if twin:
+            unmatched.remove(twin)
+    return found
+
+
 def _is_a_name(part: str) -> bool:
     """A short noun phrase of a metric that nobody knows here: no person, no verb of saying, at least one word with meaning."""
     words = part.split()
@@ -133,14 +180,15 @@ def leaders_agree_on_numbers(named: Sequence[NamedNumbers], survey: Survey, cata
     sales = [said for said in leading if said.team == "sales"]
     if not marketing or not sales:
         return Verdict("unclear", "No leader of marketing or no leader of sales named the numbers.", answers)
-    theirs, ours = _names(marketing), _names(sales)
+    known = frozenset().union(*(said.known for said in leading))
+    theirs = _names(marketing)
+    ours = in_one_wording(theirs, _names(sales), known)
     both = [name for name in theirs if name in ours]
     says = (
         f"Marketing says {_list(theirs)}; sales says {_list(ours)}; {len(both)} in common{_against(both, catalogue)}."
     )
     if len(both) >= THREE and set(theirs) == set(ours):
         return Verdict("yes", says, answers)
-    known = frozenset().union(*(said.known for said in leading))
     unexplained = [name for name in {*theirs, *ours} - set(both) if name not in known]
     if len(both) == 2 and len(theirs) == len(ours) == THREE and len(unexplained) == 2:
         return Verdict("unclear", f"{says} The third is called by names that nobody defined.", answers)
