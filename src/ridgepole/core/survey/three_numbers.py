@@ -83,7 +83,7 @@ class MetricCatalogue:
 _WIDE = re.compile(r"contracts?|orders?|signatures|wins")
 _SAYS_NO_MORE = frozenset(
     content_words(
-        "new signed total value number count won closed net all more our under per quarter month year annual quarterly monthly"
+        "new signed total value number count won closed net all more our under per quarter month year annual quarterly monthly intake entry book volume"
     )
 )
 
