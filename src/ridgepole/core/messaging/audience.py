@@ -45,6 +45,15 @@ _ONLY: Final = re.compile(
 )
 
 
+_OUTSIDE: Final = re.compile(
+    r"\b(?:not|neither|nor|no|non|none|other than|outside|anything but|except)\b", re.IGNORECASE
+)
+_TRUSTS: Final = re.compile(
+    r"\b(?:trusts?|uses?|runs?|relies|rely|chooses?|buys?|loves?|works?|suits?|fits?|benefits?|pays?|sell|serves?|profit\w*|welcome|alike|as well|too|the same)\b",
+    re.IGNORECASE,
+)
+
+
 def sectors_in(text: str) -> list[tuple[str, int, int]]:
     """Sectors that a text names, with their places, in order."""
     found = [(m.group().lower(), m.start(), m.end()) for m in _SECTOR_PHRASE.finditer(text)]
@@ -82,6 +91,8 @@ class Audience:
                 for s, _, _ in sectors_in(f"{getattr(c, 'is_', '')} {c.because}")
             } - self.own
         self.decision = next((d.id for d in decisions if len([s for s, _, _ in sectors_in(d.replaces)]) >= 2), "")
+        disqualifiers = icp.disqualifiers if icp else ()
+        self.rules_out_others = any(_OUTSIDE.search(str(getattr(c, "is_", "") or "")) for c in disqualifiers)
         self.is_declared = bool(icp and icp.industries) or bool(self.decision)
 
     def outside(self, text: str) -> list[tuple[str, int, int]]:
@@ -115,6 +126,8 @@ def _offered(text: str, audience: Audience) -> tuple[int, int] | None:
     outside = audience.outside(text)
     ruled_out = [o for o in outside if stem_of(o[0].split()[-1]) in audience.foreign]
     offers = _OFFERS.search(text)
+    if audience.rules_out_others and len(outside) >= 2 and (offers or _TRUSTS.search(text)):
+        return outside[0][1], outside[-1][2]
     if len(outside) >= 3 and len(ruled_out) >= 1 and _is_list(text, outside):
         return outside[0][1], outside[-1][2]
     if offers and (len(outside) >= 2 or ruled_out):

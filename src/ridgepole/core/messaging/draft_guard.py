@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.document import Block, Document
-from ridgepole.core.messaging.draft_figures import is_agreed_elsewhere
+from ridgepole.core.messaging.draft_figures import agreed_figures, is_agreed_elsewhere, wrong_figures
+from ridgepole.core.messaging.draft_positions import terms_departed
 from ridgepole.core.messaging.draft_stance import is_answered, is_sent_away
 from ridgepole.core.messaging.draft_verdict import DraftVerdict, DraftViolation, Unchecked
 from ridgepole.core.messaging.frame import Frame
@@ -36,6 +40,7 @@ class DraftGuard:
         self._rules: Rules = rules_of(frame, headings)
         self._terms = avoided_terms(frame.framework)
         self._published = tuple(published)
+        self._figures = agreed_figures(self._rules)
         self._remembered: OrderedDict[tuple[str, str], Found] = OrderedDict()
 
     def check(self, text: str) -> DraftVerdict:
@@ -76,7 +81,7 @@ class DraftGuard:
             following = paragraph[statement.end :].lstrip()
             departures = [
                 departure
-                for departure in departures_of(statement, vector, self._rules, scope)
+                for departure in self._departures(statement, vector, scope)
                 if self._is_claimed(departure, following, scope)
             ]
             for departure in departures:
@@ -95,6 +100,11 @@ class DraftGuard:
                 for u in unsupported(statement, self._rules, self._published, departing=bool(departures))
             ]
         return tuple(violations.values()), tuple(unchecked)
+
+    def _departures(self, statement: Statement, vector: NDArray[np.float32], scope: str) -> Iterator[Departure]:
+        yield from departures_of(statement, vector, self._rules, scope)
+        yield from wrong_figures(statement, self._frame, self._figures, self._published, scope)
+        yield from terms_departed(statement, self._frame)
 
     def _is_claimed(self, departure: Departure, following: str, scope: str) -> bool:
         """We say it ourselves, and no other agreed figure makes it right."""

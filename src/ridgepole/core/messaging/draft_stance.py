@@ -19,6 +19,7 @@ _REPORTS: Final = re.compile(
     rf"\b{_READER}(?:['’](?:ve|re|d|ll|s))?\s(?:(?:have|has|had|may|might|will|would|were|was|are|is|been|also|still|once|perhaps|probably|often|always|just|rightly|must|do|does|did)\s){{0,3}}{_THINKS}\b"
     r"|\b(?:the |your |their |an? |his |her |any |common |old |usual )(?:\w+ )?(?:myth|rumou?r|misunderstanding|misconception|mistake|legend|nonsense|prejudice|fear|worry|worries|fears|suspicion|assumption|impression|belief|objection|expectation|idea|notion|concern|claim|promise|question)s?\b (?:(?:is|was|remains) )?(?:that|of|about|to|in|whether)\b"
     r"|\b(?:it is|it's|it would be) (?:a myth|wrong|untrue|false|not true|nonsense|a mistake|an error|a misunderstanding|a misconception)\b"
+    r"|\b(?:when|as long as|while) (?:we|you|they|it|there|the \w+) (?:still|once)\b|\b(?:in the days|at a time|back) when\b|\bwe once\b"
     r"|\b(?:gone are|over are|goodbye to|farewell to|nothing to do with|the opposite of|anything but|the last thing|far from|far cry from|a stranger to|do without|get by without|spares? you|ruled out|steers? clear of|resist\w*|shy away from|shun\w*|banned|reject\w*|opposed? to|an end to|put an end|(?:is|are|was) not about)\b",
     re.IGNORECASE,
 )

@@ -20,10 +20,16 @@ _SAME: Final = (
     ("fee", "charge", "price", "cost", "payment", "money"), ("replace", "replaces", "replaced", "substitute"), ("cut", "reduce", "shrink", "slash", "halve", "half"), ("support", "maintenance", "helpdesk"), ("yearly", "annual", "annually"),
     ("own", "yours", "ownership", "owned"), ("implementation", "set-up", "setup", "onboarding"), ("server", "servers", "machine", "machines"), ("licence", "license", "licences", "licensing"), ("user", "seat", "users", "seats", "named"),
     ("centre", "center"), ("shared", "pooled"), ("only", "just"), ("leave", "vacate", "empty"), ("guarantee", "promise"), ("free", "gratis"),
-    ("unlimited", "unrestricted"), ("customer", "client"), ("training", "course"), ("update", "updates", "upgrade"), ("mandatory", "must", "compulsory", "required", "obligatory", "obliged"), ("minimum", "least"), ("volume", "quantity"),
+    ("unlimited", "unrestricted"), ("customer", "client"), ("training", "course"), ("update", "updates", "upgrade"), ("mandatory", "must", "compulsory", "required", "obligatory", "obliged"), ("minimum", "least"), ("volume", "quantity"), ("buy", "order", "purchase", "bought", "ordered", "purchased"), ("uplift", "rise", "rises", "increase", "indexation", "escalator"),
+    ("outsource", "outsourcing", "outsourced"), ("offshore", "abroad", "overseas"), ("rental", "rent", "rented", "hire", "lease"), ("commitment", "commit", "commits", "committed"),
 )  # fmt: skip
 _GROUP: Final = {stem_of(word): f"~{group[0]}" for group in _SAME for word in group}
 _FEE: Final = re.compile(r"\b(?:fee|charge|paid|cost)s?\b", re.IGNORECASE)
+_YEARLY: Final = re.compile(
+    r"\b(?:(?:each|every|per|a) (?:year|spring|summer|autumn|winter|january|april|july|october)|twelve months|12 months|one year|from year to year|year by year)\b",
+    re.IGNORECASE,
+)
+_IN_EXCHANGE: Final = re.compile(r"\bagainst(?= (?:an?|the|payment)\b)", re.IGNORECASE)
 _LOWEST: Final = re.compile(r"\blowest (?:cost|price|fee)s?\b", re.IGNORECASE)
 _AS_A_SERVICE: Final = re.compile(r"as[ -]a[ -]service", re.IGNORECASE)
 _KEEP: Final = frozenset(("own", "yours", "only", "no", "must", "best", "less", "more", "first", "free"))
@@ -74,6 +80,8 @@ def never_said(
     tokens += [("~fee", q.start, q.end) for q in statement.quantities if q.nature == "money"]
     tokens.sort(key=lambda token: token[1])
     tokens += [("~cheap", m.start(), m.end()) for m in _LOWEST.finditer(text)]
+    tokens += [("~yearly", m.start(), m.end()) for m in _YEARLY.finditer(text)]
+    tokens.sort(key=lambda token: token[1])
     present = {token for token, _, _ in tokens}
     done: set[str] = set()
     for pattern in patterns:
@@ -123,11 +131,12 @@ def _is_bold(pattern: NeverPattern) -> bool:
 
 
 def _meant(text: str, start: int, end: int) -> bool:
+    text = _IN_EXCHANGE.sub("for    ", text)  # "possible against a fee" asks for the fee
     if is_meant(text, start, end):
         inner = text[start:end]
-        return not re.search(r"\b(?:not|never|no|n['’]t)\b", inner, re.IGNORECASE) or bool(
-            positions_in(text[start:end])
-        )
+        return not re.search(
+            r"\b(?:not|never|no|none|nobody|nothing|neither|nor)\b|n['’]t\b", inner, re.IGNORECASE
+        ) or bool(positions_in(text[start:end]))
     return False
 
 
