@@ -26,7 +26,7 @@ class Lead:
 
 @dataclass(frozen=True)
 class LeadCalibration:
-    """Thresholds of one embedding model. Cosines of different models are not comparable."""
+    """Thresholds of one embedding model. Cosines of different models are not comparable. `floor_list` is for quotes: lists of items and terms, which lead with nothing unless clearly."""
 
     floor: float = 0.17
     floor_departing: float = 0.28
@@ -34,7 +34,8 @@ class LeadCalibration:
     departing: float = 0.15
     counted: float = 0.30
     support: float = 0.15
-    reader: float = 0.05
+    reader: float = 0.10
+    floor_list: float = 0.25
 
 
 CALIBRATIONS: Final = {"potion-base-8M-int8": LeadCalibration()}
@@ -81,7 +82,14 @@ def lead_of(  # noqa: PLR0917 - one call, in order
     )
     total = 0.5 * top + 0.5 * whole_scores
     return _decide(
-        names, total + _readers(names, frame, reader, calibration), total, scores, weights, left, calibration
+        names,
+        total + _readers(names, frame, reader, calibration),
+        total,
+        scores,
+        weights,
+        left,
+        calibration,
+        is_list=any(s.kind == "quote" for s in statements),
     )
 
 
@@ -100,12 +108,16 @@ def _decide(  # noqa: PLR0917 - private, called once
     weights: NDArray[np.float64],
     left: float,
     calibration: LeadCalibration,
+    *,
+    is_list: bool,
 ) -> Lead:
     order = [int(i) for i in np.argsort(-leaning)]
     value_names = [i for i in order if names[i] != OFF_FRAMEWORK]
     best = value_names[0]
     off = total[names.index(OFF_FRAMEWORK)] if OFF_FRAMEWORK in names else 0.0
     floor = calibration.floor_departing if left > 0 else calibration.floor
+    if is_list:
+        floor = max(floor, calibration.floor_list)
     leads_off = (
         total.max() < floor or left > calibration.departing or (left > 0 and off > total[best] + calibration.off_margin)
     )
