@@ -21,13 +21,14 @@ def story_of(folder):
         return kind(**yaml.safe_load((folder / "agreements" / f"{name}.yaml").read_text()))
 
     documents = FolderReader().read_folder(folder)
+    as_of = date.fromisoformat(str(yaml.safe_load((folder / "gold.yaml").read_text())["as_of"]))
     story = tell(
         documents=documents,
         framework=agreement("messaging", MessagingFramework),
         strategy=agreement("strategy", Strategy),
         icp=agreement("icp", IdealCustomerProfile),
         company=folder.name.title(),
-        as_of=date(2025, 6, 30),
+        as_of=as_of,
         embedder=potion_embedder(),
     )
     return documents, story
@@ -41,6 +42,16 @@ def wardpay():
 @pytest.fixture(scope="module")
 def sweepfield():
     return story_of(COMPANIES / "sweepfield")
+
+
+@pytest.fixture(scope="module")
+def quillmoor():
+    return story_of(COMPANIES / "quillmoor")
+
+
+@pytest.fixture(scope="module")
+def pennyroyal():
+    return story_of(COMPANIES / "pennyroyal")
 
 
 def pair(story, a, b):
@@ -94,3 +105,29 @@ def test_shares_of_a_touchpoint_sum_to_one(wardpay):
 def test_hidden_text_is_never_quoted(wardpay):
     _, story = wardpay
     assert "Server edition 2022" not in str(story.as_json())
+
+
+def test_a_consistent_company_of_another_author_with_35_decoys_has_no_conflict(quillmoor):
+    _, story = quillmoor
+    assert [(c.a.quote, c.b.quote) for c in story.conflicts] == []
+
+
+def test_both_ends_of_an_agreed_change_are_right_wherever_they_stand(quillmoor):
+    _, story = quillmoor
+    assert not [v for v in story.violations if v.get("clause") == "pp_stay"]
+
+
+def test_a_capability_that_is_there_on_a_slide_and_planned_on_the_website_is_a_conflict(pennyroyal):
+    _, story = pennyroyal
+    found = pair(story, "leave on their own", "planned for spring 2026")
+    assert [(c.kind, c.status) for c in found] == [("capability", "for_review")]
+
+
+def test_a_price_that_rises_each_year_conflicts_with_one_that_is_fixed_for_the_term(pennyroyal):
+    _, story = pennyroyal
+    assert [c for c in story.conflicts if "retail price index" in c.b.quote and c.clause == "commercial_model"]
+
+
+def test_two_touchpoints_that_plan_the_same_are_no_conflict(pennyroyal):
+    _, story = pennyroyal
+    assert not pair(story, "automatic from spring 2026", "planned for spring 2026")

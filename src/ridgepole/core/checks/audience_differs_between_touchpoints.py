@@ -8,7 +8,7 @@ What it asks. Is the product offered to audiences that other touchpoints exclude
 
 **Needs.** A messaging framework and touchpoints.
 
-**How sure.** Only pairs that rules can decide are asserted: both sides speak for us, now, and mean it, and they hold opposite sides of one position or different values of one measure. On the development company and two written apart, 95 to 100% of the asserted disagreements were real ones (docs/benchmarks/story.md); what cannot be decided is left for review and makes no finding. Weight in the diagnosis follows the severity.
+**How sure.** Only pairs that rules can decide are asserted: both sides speak for us, now, and mean it, and they hold opposite sides of one position or different values of one measure. On companies that the rules had been mended on nearly every asserted disagreement was a real one; on four companies met for the first time most were not, before the rules were tightened, and most real ones were missed (docs/benchmarks/story.md): look at both passages before you act. What cannot be decided is left for review and makes no finding. Weight in the diagnosis follows the severity.
 """
 
 from __future__ import annotations

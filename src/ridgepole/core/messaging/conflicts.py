@@ -167,7 +167,8 @@ class Counterparts:
     def _is_a_lead(self, departure: Departure) -> bool:
         """A headline is contradicted by what another touchpoint leads with, not by a remark deep inside it."""
         said = departure.statement
-        return said.position <= LEADING or self._leads.get(said.path) == OFF_FRAMEWORK
+        headline = said.block_kind in {"heading", "subject"} and said.position <= LEADING
+        return headline or self._leads.get(said.path) == OFF_FRAMEWORK
 
     def nearest_proposition(self, departure: Departure) -> str:
         """The value proposition nearest to what the decision behind a departure says."""

@@ -65,12 +65,12 @@ FACETS: Final = (
             r"\b(?:is|are|it['’]s|they['’]re) yours\b(?! to choose)", r"\byours to keep\b", r"\bthat is yours\b", r"\bbelongs? to (?:you\b|the (?:customer|client|plant|buyer))", r"\bbecomes? your property\b",
             r"\b(?:you|customers?|clients?)(?:['’]ll| will| then| simply| can)? own (?:it|the|your|every|all)\b", r"\bown(?:ing)? (?:your|the) \w+", r"\bownership (?:of|passes|transfers)\b", r"\bpurchase order\b", r"\bperpetual\b", r"\bcapital (?:purchase|expenditure|investment|project|budget)\b",
             r"\bcapex\b", r"\bwrit(?:e|ten|ing) (?:it|them|this|that|the \w+)? ?(?:down|off)\b(?= (?:over|in|across|against|within|faster))", r"\bdepreciat\w+", r"\bamorti[sz]\w+", r"\b(?:bought|sold|purchased|paid for) (?:once|outright)\b", r"\boutright (?:purchase|sale)\b",
-            r"\bbuy (?:it|them|the \w+|a \w+|your \w+) (?:outright|once)\b", r"(?:^|[.;,:] )(?:you|customers|our customers|plants|clients) buy (?:it|the|a|your)\b", r"\bpurchase price\b", r"\bcustomer-owned\b", r"\bhand(?:ed|s)? (?:it |the \w+ )?over\b(?=.{0,40}(?:network|system|machine|equipment|plant|solution|to (?:you|your)))", r"\bkeep every\b", r"\bsale only\b"
+            r"\bbuy (?:it|them|the \w+|a \w+|your \w+) (?:outright|once)\b", r"(?:^|[.;,:] )(?:you|customers|our customers|plants|clients) buy (?:it|the|a|your)\b", r"\bpurchase price\b", r"\b(?:the|a|each|every) (?:customer|client|plant|company|site|buyer) buys\b", r"\b(?:bought|paid) once\b", r"\bone purchase\b", r"\bcustomer-owned\b", r"\bhand(?:ed|s)? (?:it |the \w+ )?over\b(?=.{0,40}(?:network|system|machine|equipment|plant|solution|to (?:you|your)))", r"\bkeep every\b", r"\bsale only\b"
         )),
         Side("subscribed", _ways(
             r"\bmonthly (?:fee|subscription|charge|rent|service|rate)\b", r"\bsubscri(?:be|bed|ber|bes|ption)\w*", r"\bas[ -]a[ -]service\b", r"\bpa(?:y|ys|id) (?:\w+ ){0,2}?(?:monthly|by the month|month by month|each month|every month)\b",
             r"\bone bill a month\b", r"\b(?:stays?|remains?) (?:our|the (?:provider|supplier|vendor)['’]s) property\b", r"\bwe (?:stay|remain) the owner\b", r"\bwe (?:own|keep) (?:the|all|every|each)\b(?! eye| promise)", r"\brent(?:s|ed|ing|al)?\b", r"\bleas(?:e|es|ed|ing)\b", r"\bhire\b(?= (?:model|contract|it|them|purchase))",
-            r"\b(?:operating|running) (?:budget|costs?|expenses?|expenditure)\b", r"\bopex\b", r"\bnothing is bought\b", r"\bnever (?:have|need) to buy\b", r"\bpay[ -]as[ -]you\b", r"\bpay[ -]per[ -]use\b", r"\bno (?:capital|purchase)\b", r"\brolling contract\b",
+            r"\b(?:operating|running) (?:budget|costs?|expenses?|expenditure)\b", r"\bopex\b", r"\bnothing is bought\b", r"\bnever (?:have|need) to buy\b", r"\bpay[ -]as[ -]you\b", r"\bpay[ -]per[ -]use\b", r"\bno (?:capital|purchase)\b", r"\brolling contract\b", r"\bhand it back (?:when|as soon as|if)\b", r"\bput (?:it|the \w+|one) in for [^.;]{0,40}\ba month\b",
         )),
     ),
     Facet(
@@ -80,7 +80,7 @@ FACETS: Final = (
             r"\d+\s?(?:%|per ?cent)[^.;]{0,40}\b(?:with (?:the|your) order|on order|at (?:signature|signing)|on (?:signature|signing)|due with)\b", r"\b(?:due|payable|invoiced) (?:with (?:the|your) order|on signature|at signing|on order)\b", r"\bsign-?up fee\b",
         )),
         Side("nothing_before", _ways(
-            r"\bnothing is (?:due|payable|invoiced)(?: before)?\b", r"\byou (?:only )?(?:start to )?pay (?:only )?from (?:the|your) (?:first|month|day)", r"\bpay(?:ing)? nothing (?:until|before|up front|upfront)\b", r"\bno (?:deposit|down[ -]payment)\b", r"\binvoiced in arrears\b",
+            r"\bnothing is (?:due|payable|invoiced)(?: before)?\b", r"\byou (?:only )?(?:start to )?pay (?:only )?from (?:the|your) (?:first|month|day)", r"\bpay(?:ing)? nothing (?:until|before|up front|upfront)\b", r"\bno (?:deposit|down[ -]payment)\b", r"\bnothing (?:to pay )?(?:in advance|up[ -]?front|beforehand)\b", r"\bbilled (?:afterwards|at the end of)\b", r"\binvoiced in arrears\b",
         )),
     ),
     Facet(
@@ -101,11 +101,11 @@ FACETS: Final = (
         "volume", "terms", "medium",
         Side("fixed", _ways(
             r"\bwhether or not\b", r"\bwhether you (?:need|use|want) (?:it|them) or not\b", r"\b(?:is|are) not reduced\b", r"\bminimum (?:volume|quantity|order|commitment|number|purchase|spend|of)\b", r"\b(?:at least|no fewer than|a minimum of) [\d.,]+ \w+ (?:a month|per month|each month|every month|a year|are (?:invoiced|billed))", r"\bdue in full\b", r"\bfixed number\b", r"\bincluding those that you\b",
-            r"\bfor the (?:whole|entire|full) term\b", r"\bcannot be (?:reduced|lowered|cancelled|handed back)\b", r"\bnon-?cancell?able\b", r"\bno (?:refunds?|early (?:exit|termination))\b", r"\balso in months with fewer\b", r"\bcommitted (?:volume|spend|minimum)\b", r"\bare invoiced every month\b",
+            r"\bfor the (?:whole|entire|full) term\b", r"\bcannot be (?:reduced|lowered|cancelled|handed back)\b", r"\bnon-?cancell?able\b", r"\bno (?:refunds?|early (?:exit|termination))\b", r"\balso in months with fewer\b", r"\bcommitted (?:volume|spend|minimum)\b", r"\bcommit (?:yourself )?to (?:at least )?[\d.,]+ \w+", r"\b(?:as|sets?|is) (?:a|the) (?:floor|minimum)\b", r"\bcharged (?:nevertheless|anyway|regardless|all the same)\b", r"\b(?:take|use|consume) or pay\b", r"\bdo not use is (?:still )?(?:charged|billed|invoiced|lost)\b", r"\beven (?:if|when|in months when) (?:you use less|fewer|less|nothing)\b", r"\balso in months (?:when|in which)\b", r"\bare invoiced every month\b",
         )),
         Side("flexible", _ways(
             r"\bhand(?:ed|s)? (?:\w+ ){0,2}?back\b", r"\b(?:add|remove|reduce|scale)\w* (?:\w+ ){0,4}(?:at any time|whenever|with \d+ days)", r"\bscales? (?:up and |up or )?down\b", r"\b(?:fee|price|invoice|bill|cost)\w* (?:falls?|shrinks?|follows?|goes down|drops?)\b", r"\bsmaller (?:invoice|bill|fee)\b", r"\bbill shrinks\b", r"\binvoice shrinks\b", r"\bno minimum\b",
-            r"\bpay only for what\b", r"\bfewer \w+ costs? less\b", r"\bfee follows\b",
+            r"\bpay only for what\b", r"\bpay nothing for\b", r"\b(?:billed|charged|invoiced) (?:\w+ ){0,6}?for what (?:was|you|is)\b", r"\bfor what you (?:really |actually )?used?\b", r"\bnumber on the invoice is the number\b", r"\ba quiet month\b", r"\bquiet \w+, quiet invoice\b", r"\bno (?:fixed|agreed) (?:volume|quantity|number)\b", r"\bfewer \w+ costs? less\b", r"\bfee follows\b",
         )),
         flips=True,
     ),
@@ -113,10 +113,10 @@ FACETS: Final = (
         "support_hours", "capability", "high",
         Side("office_hours", _ways(
             r"\b(?:business|office|working)[ -]hours?\b(?! (?:sooner|less|to|from|saved|earlier))", r"\b\d{1,2}[:.]\d\d\s?(?:and|to|–|-|until|till)\s?\d{1,2}[:.]\d\d\b", r"\b(?:nine|eight|seven) (?:to|till|until) (?:five|six|seven)\b", r"\b9 ?(?:am)?(?: to |-|–)5 ?(?:pm)?\b", r"\bmonday (?:to|through|till|–|-) friday\b", r"\b(?:on|during) (?:working|business|week) ?days\b", r"\bnext (?:working|business) day\b", r"\bfollowing (?:working|business) day\b", r"\bon weekdays\b",
-            r"\blooks? at it on monday\b", r"\bnight cover\b", r"\bcover outside these hours\b", r"\bon monday morning\b(?=.{0,20}(?:look|answer|reply))",
+            r"\blooks? at it on monday\b", r"\bnight cover\b", r"\b(?:after|from) (?:five|six|seven|eight|nine|ten|\d{1,2}(?:[:.]\d\d)?)(?: ?pm| o['’]clock)?(?: in the evening| at night)? (?:it['’]s|it is|there is|you (?:get|reach)|only) (?:a |an |the )?(?:mailbox|voicemail|answering machine|recording)\b", r"\b(?:mailbox|voicemail|answering machine)\b", r"\b(?:closed|nobody|not staffed|unstaffed) (?:at|on|over) (?:night|nights|weekends?|bank holidays|public holidays|sundays?)\b", r"\bexcept on (?:bank|public) holidays\b", r"\bcover outside these hours\b", r"\bon monday morning\b(?=.{0,20}(?:look|answer|reply))",
         )),
         Side("always", _ways(
-            r"\b24 ?[/x] ?7\b", r"\btwenty-four[ -]seven\b", r"\b(?:a)?round the clock\b", r"\bday and night\b", r"\bat (?:all|any) hours?\b", r"\b24 hours a day\b", r"\balways awake\b", r"\bnights? and weekends?\b", r"\bevenings? and (?:at )?(?:the )?weekends?\b", r"\bin the evening and (?:at weekends|on saturday)\b", r"\bat (?:two|three|four) in the morning\b", r"\bevery (?:hour|day) of the (?:day|year|week)\b",
+            r"\b24 ?[/x] ?7\b", r"\btwenty-four[ -]seven\b", r"\b(?:a)?round the clock\b", r"\bday and night\b", r"\bat (?:all|any) hours?\b", r"\b24 hours a day\b", r"\balways awake\b", r"\b(?:on )?all seven days\b", r"\bseven days a week\b", r"\bevery day of the week\b", r"\bday or night\b", r"\b(?:christmas|holidays|sundays) (?:too|included)\b", r"\bnights? and weekends?\b", r"\bevenings? and (?:at )?(?:the )?weekends?\b", r"\bin the evening and (?:at weekends|on saturday)\b", r"\bat (?:two|three|four) in the morning\b", r"\bevery (?:hour|day) of the (?:day|year|week)\b",
         )),
         flips=False,
     ),
@@ -124,7 +124,7 @@ FACETS: Final = (
         "deployment", "capability", "high",
         Side("on_site", _ways(
             r"\bon[ -]prem(?:ises?)?\b", r"\b(?:on|in) (?:your|the customer['’]s|their) own (?:\w+ )?(?:servers?|data ?cent(?:re|er)s?|infrastructure|hardware|machines?|computers?)\b", r"\b(?:on|in) (?:your|a) (?:application |\w+ )?server\b", r"\bself-hosted\b", r"\binstall(?:ed|ation)? (?:\w+ )?(?:on site|locally|at the customer|in your|on your)\b", r"\bon a (?:machine|server|computer) of yours\b", r"\blocal(?:ly)? install\w*\b",
-            r"\byour own servers?\b", r"\bserver edition\b", r"\bbehind your (?:own )?firewall\b",
+            r"\byour own servers?\b", r"\bserver edition\b", r"\b(?:a|one|the) virtual (?:machine|appliance)\b", r"\b(?:it|your) (?:department|team) hosts\b", r"\bhosts? it (?:beside|next to|in|on) (?:its|your|their)\b", r"\bbehind your (?:own )?firewall\b",
         )),
         Side("hosted", _ways(
             r"\b(?:in|from|through) (?:the|our) cloud\b", r"\bcloud[ -](?:based|native|service|only)\b", r"\bhosted (?:by us|service|in|and)\b", r"\bnothing to install\b", r"\b(?:a|any|your) browser is enough\b", r"\bruns? (?:entirely )?in (?:the|your|any|a) browser\b", r"\bsoftware[ -]as[ -]a[ -]service\b", r"\bsaas\b", r"\bin (?:two|our|three|several) data ?cent(?:re|er)s\b", r"\bdid not install anything\b", r"\bno (?:server|installation|hardware)s?\b",
@@ -145,12 +145,12 @@ FACETS: Final = (
     Facet(
         "data_location", "compliance", "critical",
         Side("abroad", _ways(
-            r"\b(?:stored|hosted|processed|kept|accessed|replicated|backed up|transferred|opened|supported)\b[^.;]{0,60}\b(?:united states|usa|us region|u\.s\.|virginia|oregon|india|bangalore|bengaluru|mumbai|manila|philippines|singapore|outside (?:the )?(?:eu|european union|uk|country|region|europe))\b",
+            r"\b(?:stored|hosted|processed|kept|accessed|replicated|backed up|transferred|opened|supported|carried out|handled|performed|calculated|reviewed|worked on|sent)\b[^.;]{0,60}\b(?:united states|usa|us region|u\.s\.|virginia|oregon|india|ukraine|vietnam|china|pakistan|bangladesh|offshore|bangalore|bengaluru|mumbai|manila|philippines|singapore|outside (?:the )?(?:eu|european union|uk|country|region|europe))\b",
             r"\bfrom our (?:partner|team|centre|office) in (?:bangalore|bengaluru|mumbai|india|manila|the philippines|singapore|hyderabad|chennai|pune|the united states|boston|austin|dallas)\b", r"\b(?:replicas?|cop(?:y|ies)|backups?|servers?|data ?cent(?:re|er)s?|processing|hosting|access)\b[^.;]{0,60}\b(?:virginia|oregon|ohio|united states|usa|india|bangalore|bengaluru|mumbai|manila|singapore|china)\b", r"\bleaves? the (?:eu|european union|uk|country|building|region)\b", r"\btransfers? (?:\w+ )?to (?:the )?(?:us|usa|united states|india|china)\b", r"\b(?:us|american) data ?cent(?:re|er)s?\b",
         )),
         Side("at_home", _ways(
             r"\b(?:stays?|remains?|kept|stored|hosted|held|runs?|lives?|resides?)\b[^.;]{0,50}\b(?:in|within|inside) (?:the )?(?:eu|european union|uk|united kingdom|germany|france|switzerland|netherlands|belgium|ireland|canada|australia|europe|your country|the country|your (?:own )?region|your premises)\b", r"\bnever leaves? (?:the )?(?:eu|european union|uk|country|building|premises|region|europe|your)\b",
-            r"\bnowhere else\b",
+            r"\bnowhere else\b", r"\bnever leaves? (?:our|these|those|the two|the three)\b[^.;]{0,20}\bdata ?cent(?:re|er)s?\b", r"\b(?:stays?|remains?|kept|stored|held)\b[^.;]{0,30}\bdata ?cent(?:re|er)s? in\b",
         )),
     ),
     Facet(
@@ -194,6 +194,46 @@ FACETS: Final = (
         Side("uses_data", _ways(r"\b(?:train|improve|benchmark)\w* (?:our|the) (?:models?|algorithms?|ai|product)\w*[^.;]{0,40}\b(?:your|customer|client|patient|member)\b", r"\b(?:your|customer|client|pooled|aggregated|anonymi[sz]ed) (?:\w+ )?data (?:is|are|may be|will be)? ?(?:used to|shared with|sold to|fed into)\b", r"\bwe (?:share|sell|pool) (?:\w+ )?data\b")),
         Side("leaves_data_alone", _ways(r"\bnever (?:train|used? to train|share|sell)\w*\b", r"\bnot (?:used|use) (?:\w+ ){0,3}(?:to train|for training|to improve)\b", r"\byour data (?:is|stays|remains|belongs to) (?:yours|you)\b", r"\bdo(?:es)? not (?:share|sell|train)\b")),
         flips=True,
+    ),
+    Facet(
+        "sales_route", "commercial_model", "high",
+        Side("direct", _ways(
+            r"\b(?:buy|bought|order|ordered|purchase[ds]?|sold|invoiced?|billed|contract) (?:it |them |the \w+ )?(?:straight|direct(?:ly)?) (?:from|with|by|to) (?:us|the (?:factory|manufacturer|maker|producer)|you|(?:the )?(?:plants?|customers?|hospitals?|companies))\b", r"\byou contract with\b(?![^.;]{0,40}\b(?:dealer|partner|reseller|distributor))",
+            r"\bno (?:dealer|intermediary|middleman|reseller|distributor|agent)s?\b", r"\bwithout (?:a |any )?(?:dealers?|intermediar\w+|middlem[ae]n|resellers?|distributors?)\b", r"\bcut(?:s|ting)? out the (?:dealer|middleman|reseller|distributor)\b", r"\binvoiced from (?:there|our (?:factory|head office|headquarters))\b",
+        )),
+        Side("partner", _ways(
+            r"\b(?:buys?|bought|sold|ordered|delivered|invoiced|quoted|supplied)\b[^.;]{0,40}\b(?:from|by|through|via) (?:a|your|its|the|our|one of(?: our)?(?: \w+)?) (?:\w+ )?(?:dealers?|partners?|resellers?|distributors?)\b", r"\bthrough (?:your|a|our|the) (?:\w+ )?(?:dealer|partner|reseller|distributor)s?\b",
+            r"\b(?:we|factory|manufacturer|company) (?:itself )?(?:does not|do not|don['’]t|never) (?:deal with|sells?|contract with)\b", r"\b(?:only|solely|exclusively) (?:through|via|by) (?:\w+ )?(?:dealers|partners|resellers|distributors)\b", r"\bnot from us\b",
+        )),
+    ),
+    Facet(
+        "price_change", "terms", "high",
+        Side("price_rises", _ways(
+            r"\b(?:prices?|fees?|charges?|rates?|rents?) (?:go(?:es)? up|rises?|increases?|(?:is|are) (?:raised|increased|adjusted|indexed|uplifted|revised))\b", r"\b(?:annual|yearly) (?:uplift|increase|indexation|price (?:rise|review|adjustment))\b", r"\bindex(?:ed|ation|-linked)\b", r"\b(?:retail|consumer) price index\b", r"\bwe (?:may|can|will) (?:raise|increase|adjust) (?:the |our )?(?:prices?|fees?|charges?|rates?)\b",
+        )),
+        Side("price_fixed", _ways(
+            r"\b(?:prices?|fees?|charges?|rates?) (?:does|do) not (?:move|change|rise|increase|go up)\b", r"\b(?:prices?|fees?|rates?) (?:is|are|stays?|remains?) (?:fixed|the same|unchanged|frozen)\b", r"\bfixed (?:price|fee|rate)\b", r"\b(?:no|never an?) (?:annual |yearly )?(?:uplift|price (?:rise|increase)|indexation)\b", r"\bprice (?:lock|guarantee)\b", r"\bis the rate in month\b",
+        )),
+    ),
+    Facet(
+        "jobs", "positioning", "high",
+        Side("people_replaced", _ways(
+            r"\b(?:takes?|cuts?|removes?|saves?) (?:\w+ ){0,2}(?:people|heads?|jobs?|posts?|staff|employees|salaries|positions|ftes?)\b(?: off| from)?(?: (?:your|the) payroll)?", r"\boff (?:your|the) payroll\b", r"\breplac(?:es?|ing) (?:your|the|human) (?:\w+ )?(?:staff|people|team|crew|workers|\w+ers|department|clerks)\b", r"\b(?:cut|reduce|lower|halve)\w* (?:your |the )?(?:headcount|workforce)\b", r"\b(?:let|lay) (?:\w+ ){0,2}(?:go|off)\b(?= (?:your|the|half))", r"\bwithout (?:the |your |any )?(?:staff|cleaners|crew|clerks|drivers|planners|personnel)\b", r"\bneed fewer (?:people|staff)\b",
+        )),
+        Side("people_kept", _ways(
+            r"\bnobody (?:was ever |was |is |has been |has to |had to |will be |need )?(?:let go|dismissed|laid off|made redundant|go\b|loses? (?:a|their|his|her) job|left)\b", r"\bkeeps? (?:its|their|your|the) (?:jobs?|people|staff|crew|team)\b", r"\b(?:crew|team|staff|people) (?:stays?|keeps?)\b", r"\bno reduction of (?:staff|headcount|posts)\b", r"\beverybody who was there is still there\b", r"\bkept everybody\b",
+        )),
+        flips=False,
+    ),
+    Facet(
+        "connection", "capability", "high",
+        Side("needs_connection", _ways(
+            r"\b(?:needs?|requires?|depends on|relies on) (?:a |an |the |your )?(?:permanent |constant |stable |working |live )?(?:internet|network|online|wi-?fi|data) ?(?:connection|access|line|link)?\b", r"\b(?:when|if|once|as soon as) (?:the|your) (?:line|network|connection|internet|wi-?fi|link) (?:drops?|fails?|goes|is (?:down|lost|gone))\b[^.;]{0,40}\b(?:stops?|stays?|stands?|waits?|pauses?|halts?)\b",
+        )),
+        Side("works_offline", _ways(
+            r"\bworks? (?:entirely |also |even )?(?:without (?:the |an? )?(?:internet|network|connection|wi-?fi)|offline)\b", r"\bwhether (?:your|the) (?:network|internet|line|connection|wi-?fi) is (?:up|there|on) or (?:not|down|off)\b", r"\bneeds? no (?:internet|network|connection|wi-?fi)\b", r"\boffline\b", r"\bno (?:internet|network) (?:connection )?(?:is )?(?:needed|required)\b",
+        )),
+        flips=False,
     ),
 )  # fmt: skip
 BY_NAME: Final = {facet.name: facet for facet in FACETS}

@@ -107,6 +107,10 @@ LEARNT: Final = frozenset(
         "early_exit",
         "price_unit",
         "payment_timing",
+        "sales_route",
+        "price_change",
+        "jobs",
+        "connection",
     )
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ CONCEPTS: Final = {
     "response": ["response", "respond", "answer", "answers", "reply", "replies", "react"],
 }  # fmt: skip
 ALONE_ENOUGH: Final = frozenset(("term", "golive", "availability", "guarantee", "delivery"))
+MEASURED: Final = 2
+_PHRASES: Final = re.compile(r"[,;:]\s|\swith\s|\sand (?=an? |the )", re.IGNORECASE)
 _BEGINNING: Final = re.compile(
     r"\bfirst (?!month|week|year|quarter|day|half|winter|summer|time|line|[a-z]+ing\b|\d)(?=\w)", re.IGNORECASE
 )
@@ -104,4 +107,16 @@ def _of_term(sentence: str) -> Iterator[Figure]:
     for part in parts:
         for quantity in quantities_in(part):
             if quantity.nature in {"duration", "money"}:
-                yield Figure("commercial_model", part, quantity, metric_of(part), "", quantities_in(sentence))
+                yield Figure(
+                    "commercial_model", part, quantity, _metric_near(part, quantity), "", quantities_in(sentence)
+                )
+
+
+def _metric_near(part: str, quantity: Quantity) -> frozenset[str]:
+    """What one of several quantities of a sentence measures is said in its own phrase: "and a warranty of 36 months on parts and labour"."""
+    if len(quantities_in(part)) > 1:
+        ends = [0, *(m.start() for m in _PHRASES.finditer(part)), len(part)]
+        for start, end in itertools.pairwise(ends):
+            if start <= quantity.start < end and len(metric_of(part[start:end])) >= MEASURED:
+                return metric_of(part[start:end])
+    return metric_of(part)

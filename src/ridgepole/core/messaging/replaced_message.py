@@ -95,7 +95,7 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
             cosine >= NEAR
             and cosine > best_now + AHEAD
             and bool(shared)
-            and (len(shared) > 0.5 * len(distinctive_stems(frame, i)) or cosine >= NEAR + 0.2)
+            and (len(shared) > 0.5 * len(distinctive_stems(frame, i)) or cosine >= NEAR + 0.1)
         )
         if not _is_said(statement, shared):
             continue
