@@ -22,6 +22,7 @@ from ridgepole.wiring.worker import begun, forget_worker
 from ridgepole.wiring.workplaces import folder_of, workplace_of
 
 PATIENCE_SECONDS = 1.5
+OF_THE_MOMENT = ("measure:", "people:", "undecided", "lost-deals", "objections", "survey")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _key(tenant: Tenant, name: str) -> str:
         [(text.digest, text.signed_teams) for text in workplace.shelf.all()],
         _files(folder_of(tenant.slug)),
         as_of_day(tenant).isoformat(),
-        app_version(workplace, settled=name == "diagnosis"),
+        app_version(workplace, settled=not name.startswith(OF_THE_MOMENT)),
     ]
     decided = [(j.finding, j.verdict, str(j.expires_on)) for j in workplace.judgements.all() if j.verdict != "assigned"]
     extra = digest_of(decided)[:12] if name == "diagnosis" or name.startswith("report:") else ""

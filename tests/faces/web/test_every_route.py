@@ -29,6 +29,12 @@ EXAMPLES = {
     "form": "none",
     "staged": "unknown",
     "token_id": "999999",
+    "handoff_id": "unknown",
+    "review_id": "999999",
+    "meeting_id": "999999",
+    "decision_id": "999999",
+    "hook_id": "999999",
+    "message_id": "999999",
 }
 # What somebody who only reads may still do: look after keys of their own, which only read as they do.
 THEIR_OWN = {"tokens.list", "tokens.revoke"}
