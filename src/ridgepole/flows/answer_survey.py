@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from ridgepole.core.kernel.errors import BadUseError
+from ridgepole.core.survey.answer import Question
 from ridgepole.flows.open_survey import Place, round_of
 from ridgepole.flows.survey_values import AnswerKept
 from ridgepole.flows.workplace_ports import Workplace
 
 LONGEST = 4_000
 CHOICES = {"yes": "Yes", "partly": "Partly", "no": "No", "unknown": "I do not know"}
+WHICH_YEAR = {**CHOICES, "yes": "This year's", "no": "Last year's"}
 
 
 def answer_survey(
@@ -30,10 +32,11 @@ def answer_survey(
     opened = round_of(workplace, place)
     if opened is None:
         raise BadUseError("This link does not open a survey.")
-    if not any(question.id == question_id for question in opened.questions):
+    question = next((q for q in opened.questions if q.id == question_id), None)
+    if question is None:
         raise BadUseError("This question was not put.")
     said = " ".join(words.split())[:LONGEST]
-    answer = ". ".join(part for part in (CHOICES.get(choice, ""), said) if part)
+    answer = ". ".join(part for part in (choices_of(question).get(choice, ""), said) if part)
     with workplace.change():
         now_open = workplace.surveys.open_round()
         if now_open is None or now_open.id != opened.id:
@@ -43,9 +46,17 @@ def answer_survey(
         )
 
 
-def choice_and_words(answer: str) -> tuple[str, str]:
+def choices_of(question: Question) -> dict[str, str]:
+    """What can be chosen: nothing for a question that is answered in words alone."""
+    if question.asks != "yes_no":
+        return {}
+    asked = question.text.lower().replace("’", "'")
+    return WHICH_YEAR if "this year's" in asked and "last year's" in asked else CHOICES
+
+
+def choice_and_words(question: Question, answer: str) -> tuple[str, str]:
     """What was chosen and what was written, out of a kept answer."""
-    for choice, word in CHOICES.items():
+    for choice, word in choices_of(question).items():
         if answer == word:
             return choice, ""
         if answer.startswith(word + ". "):

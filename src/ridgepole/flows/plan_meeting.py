@@ -104,10 +104,11 @@ def _with_note(words: str, note: str) -> str:
 
 def _objection(heard: Mapping[str, Any]) -> AgendaItem:
     stages = ", ".join(f"{stage} ({count})" for stage, count in heard["stages"] if stage)
+    answered = f"{heard['objection']} answers it, but not there" if heard.get("answer") else "no agreed answer"
     return AgendaItem(
         "field",
         str(heard["text"]),
-        f"Heard {heard['count']} times{', at ' + stages if stages else ''}; no agreed answer.",
+        f"Heard {heard['count']} times{', at ' + stages if stages else ''}; {answered}.",
         owner="marketing",
         about="feedback",
         stands_on="feedback",

@@ -14,8 +14,9 @@ from typing import Any, Literal
 Kind = Literal["follow_up", "promise", "finding", "lost_deal", "review", "field"]
 MOST_FINDINGS = 3
 MOST_DEALS = 3
+MOST_HEARD = 3
 MOST_OF_A_KIND = 6
-MINUTES: dict[Kind, int] = {"follow_up": 3, "promise": 5, "finding": 8, "lost_deal": 6, "review": 3, "field": 5}
+MINUTES: dict[Kind, int] = {"follow_up": 3, "promise": 5, "finding": 8, "lost_deal": 6, "review": 3, "field": 4}
 HEADINGS: dict[Kind, str] = {
     "follow_up": "Decided before, and due",
     "promise": "Promises that are overdue",
@@ -84,7 +85,7 @@ def plan_agenda(
         *findings[:MOST_FINDINGS],
         *lost_deals[:MOST_DEALS],
         *(_review(due, on) for due in sorted(reviews, key=lambda due: due.due_on)[:MOST_OF_A_KIND]),
-        *field[:MOST_OF_A_KIND],
+        *field[:MOST_HEARD],
     ]
     return tuple(_timed(point) for point in sorted(points, key=lambda point: ORDER.index(point.kind)))
 

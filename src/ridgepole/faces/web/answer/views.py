@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from ridgepole.flows.answer_survey import CHOICES, answer_survey, choice_and_words
+from ridgepole.flows.answer_survey import answer_survey, choice_and_words, choices_of
 from ridgepole.flows.open_survey import Place, read_token, round_of
 from ridgepole.flows.survey_values import Round
 from ridgepole.flows.workplace_values import Tenant
@@ -64,16 +64,16 @@ def _page(  # noqa: PLR0917 - what the page is about, in order
     given = workplace_of(tenant).surveys.answers_of(opened.id, respondent) if respondent else {}
     done = number >= len(opened.questions)
     question = None if done else opened.questions[number]
-    choice, words = choice_and_words(given.get(question.id, "")) if question else ("", "")
+    choice, words = choice_and_words(question, given.get(question.id, "")) if question else ("", "")
     return {
         "tenant": tenant,
         "place": place,
         "token": token,
         "question": question,
         "hint": HINTS.get(question.asks, "") if question else "",
-        "choices": CHOICES.items() if question and question.asks == "yes_no" else (),
+        "choices": choices_of(question).items() if question else (),
         "choice": choice,
-        "words": words if choice or not question or question.asks == "yes_no" else given.get(question.id, ""),
+        "words": words,
         "number": number + 1,
         "of": len(opened.questions),
         "steps": [

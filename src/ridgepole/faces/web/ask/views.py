@@ -84,6 +84,7 @@ def revealed(request: WorkspaceRequest) -> HttpResponse:
         "reading": reading,
         "leaders": _leaders(sentences, "best_customer"),
         "customer": reading["verdicts"]["leaders_agree_on_customer"] if reading else None,
+        "apart": reading["verdicts"]["leaders_agree_on_customer"]["why"].rstrip(".").split("; ") if reading else [],
         "numbers": reading["verdicts"]["leaders_agree_on_numbers"] if reading else None,
         "named": _named(reading, sentences) if reading else [],
         "facets": [

@@ -35,7 +35,7 @@ def feedback(request: WorkspaceRequest) -> HttpResponse:
         "dimensions": DIMENSIONS.items(),
         "answer": next((a for a in (accepted, reasons, delay) if not a.is_current), accepted),
         "value": value,
-        "chart": dot_chart([row for row in rows if row["group"]], value["unit"]) if value else None,
+        "chart": dot_chart(_told(rows), value["unit"]) if value else None,
         "table": _table(rows, reasons, words),
         "reasons": reasons.value,
         "delay": delay.value,
@@ -77,6 +77,16 @@ def field(request: WorkspaceRequest) -> HttpResponse:
     return render(request, "feedback/field.html", context)
 
 
+def _told(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Groups with enough data, the largest first: the others stand in the table alone."""
+    known = [{**row, "group": _called(row)} for row in rows if row["group"] and row.get("value") is not None]
+    return sorted(known, key=lambda row: -row["n"])
+
+
+def _called(row: dict[str, Any]) -> str:
+    return "not known" if row["group"] == "(empty)" else str(row["group"])
+
+
 def _table(rows: list[dict[str, Any]], reasons: Answer, words: dict[str, str]) -> list[dict[str, Any]]:
     """One line for each group: what was accepted, and why the rest came back."""
     why: dict[str, list[tuple[str, int]]] = {}
@@ -86,4 +96,5 @@ def _table(rows: list[dict[str, Any]], reasons: Answer, words: dict[str, str]) -
         if reason:
             said = "no reason given" if reason == "(empty)" else words.get(reason, reason.replace("_", " "))
             why.setdefault(group, []).append((said, int(row["n"])))
-    return [{**row, "why": why.get(str(row["group"]), [])[:4]} for row in rows if row["group"]]
+    shown = [{**row, "group": _called(row), "why": why.get(str(row["group"]), [])[:4]} for row in rows if row["group"]]
+    return sorted(shown, key=lambda row: -(row["n"] + int(row.get("undecided") or 0)))

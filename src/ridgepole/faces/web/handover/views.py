@@ -74,6 +74,7 @@ def queue(request: WorkspaceRequest) -> HttpResponse:
     if request.GET.get("part") == "rows":
         return render(request, "handover/rows.html", context)
     ledger = ask(here.tenant, "undecided")
+    context["answer"] = ledger if ledger.value is None else None
     known = here.workplace.handoffs.known()
     found = ledger.value["leads"] if ledger.value else []
     context["in_ledger"] = sum(lead["handoff_id"] not in known for lead in found)
