@@ -123,17 +123,20 @@ def test_a_link_opens_only_the_team_and_level_that_it_was_signed_for(app, compan
         assert app.browser().get(f"/s/{forged}/").status_code == 404
 
 
-def test_choices_are_read_as_what_they_say(app, company):
+def test_choices_are_read_as_what_they_say(app):
     from ridgepole.core.survey.questions import QUESTIONS
     from ridgepole.core.survey.stance import read_stance
-    from ridgepole.flows.answer_survey import choice_and_words, choices_of
+    from ridgepole.flows.answer_survey import as_answer, choice_and_words, choices_of
 
-    expected = {"yes": "yes", "no": "no", "unknown": "unknown"}
+    expected = {"yes": ("yes", True), "partly": ("mixed", True), "no": ("no", True), "unknown": ("mixed", False)}
     for question in QUESTIONS:
-        for choice, words in choices_of(question).items():
-            assert choice_and_words(question, f"{words}. The deck lags") == (choice, "The deck lags")
-            if choice in expected:
-                assert read_stance(words).stance == expected[choice], (question.id, words)
+        for choice in choices_of(question):
+            kept = as_answer(question, choice, "")
+            stance = read_stance(kept)
+            assert (stance.stance, stance.takes_side) == expected[choice], (question.id, kept)
+            assert choice_and_words(question, kept) == (choice, "")
+            assert not read_stance(as_answer(question, "unknown", "ask sales")).takes_side
+    assert as_answer(QUESTIONS[2], "no", "The deck lags") == "Last year's. The deck lags"
 
 
 LOST = [

@@ -25,18 +25,14 @@ def answer_survey(
     choice: str = "",
     now: datetime,
 ) -> None:
-    """An answer given again takes the place of the first. BadUseError after the reveal, and for a question that was not put.
-
-    A choice stands before the words, as in "Partly. The website yes, the deck not."
-    """
+    """An answer given again takes the place of the first. BadUseError after the reveal, and for a question that was not put."""
     opened = round_of(workplace, place)
     if opened is None:
         raise BadUseError("This link does not open a survey.")
     question = next((q for q in opened.questions if q.id == question_id), None)
     if question is None:
         raise BadUseError("This question was not put.")
-    said = " ".join(words.split())[:LONGEST]
-    answer = ". ".join(part for part in (choices_of(question).get(choice, ""), said) if part)
+    answer = as_answer(question, choice, words)
     with workplace.change():
         now_open = workplace.surveys.open_round()
         if now_open is None or now_open.id != opened.id:
@@ -52,6 +48,13 @@ def choices_of(question: Question) -> dict[str, str]:
         return {}
     asked = question.text.lower().replace("’", "'")
     return WHICH_YEAR if "this year's" in asked and "last year's" in asked else CHOICES
+
+
+def as_answer(question: Question, choice: str, words: str) -> str:
+    """A choice before the words, as in "Partly. The website yes, the deck not." Whoever does not know is counted on neither side, whatever stands beside it."""
+    chosen = choices_of(question).get(choice, "")
+    said = " ".join(words.split())[:LONGEST]
+    return chosen if chosen and choice == "unknown" else ". ".join(part for part in (chosen, said) if part)
 
 
 def choice_and_words(question: Question, answer: str) -> tuple[str, str]:
