@@ -45,8 +45,10 @@ def qualification_rule_does_not_predict(case: Case) -> Sequence[Finding | Gap]:
     until = until_s(case)
     qualified = {row["account_id"]: row["qualified_s"] for row in case.ledger.query(SQL, {"until": until})}
     closed = [d for d in deals(case) if d.is_closed and d.created_s is not None and d.created_s >= until - WINDOW_S]
-    with_rule = [d for d in closed if d.created_s is not None and qualified.get(d.account_id, until) <= d.created_s]
-    without = [d for d in closed if d not in set(with_rule)]
+    with_rule, without = [], []
+    for deal in closed:
+        began = qualified.get(deal.account_id, until) <= (deal.created_s or 0)
+        (with_rule if began else without).append(deal)
     won_with, won_without = (sum(d.outcome == "won" for d in found) for found in (with_rule, without))
     change = difference_of_rates(won_with, len(with_rule), won_without, len(without))
     if min(len(with_rule), len(without)) < FEWEST or isinstance(change, NotEnough):
