@@ -1,12 +1,16 @@
 """No traceback ever reaches a user; a defect says that it is one."""
 
+import io
+import json
 import sys
 
 import click
 import pytest
+from rich.console import Console
 
 from ridgepole.core.kernel.errors import RidgepoleError
 from ridgepole.faces.cli import main as cli
+from ridgepole.faces.cli.options import print_json
 
 
 @pytest.fixture
@@ -42,3 +46,29 @@ def test_a_defect_can_be_looked_into(broken, monkeypatch):
     monkeypatch.setenv("RIDGEPOLE_TRACEBACK", "1")
     with pytest.raises(KeyError, match="amount"):
         broken(KeyError("amount"))
+
+
+def test_a_reader_that_has_gone_is_no_finding(monkeypatch):
+    """`ridgepole measure acme win_rate | head -1`: rich ends the command with 1, which would mean that something was found."""
+
+    def writes_into_a_closed_pipe(**_):
+        console = Console(file=Closed())
+        console.print("a table")
+
+    class Closed(io.StringIO):
+        def write(self, _text):
+            raise BrokenPipeError
+
+    monkeypatch.setattr(cli, "ridgepole", writes_into_a_closed_pipe)
+    monkeypatch.setattr(Console, "on_broken_pipe", lambda _console: sys.exit(1))
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 0
+
+
+def test_an_output_without_the_letters_still_carries_json(monkeypatch):
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, "ascii", errors="replace"))
+    print_json({"says": "÷ Ünï"})
+    sys.stdout.flush()
+    assert json.loads(written.getvalue()) == {"says": "÷ Ünï"}

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.check import Check
-from ridgepole.core.checks.deals import deals
+from ridgepole.core.checks.deals import Deal, deals
 from ridgepole.core.checks.finding import Finding, rows
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.checks.standing import until_s
@@ -45,7 +45,8 @@ def qualification_rule_does_not_predict(case: Case) -> Sequence[Finding | Gap]:
     until = until_s(case)
     qualified = {row["account_id"]: row["qualified_s"] for row in case.ledger.query(SQL, {"until": until})}
     closed = [d for d in deals(case) if d.is_closed and d.created_s is not None and d.created_s >= until - WINDOW_S]
-    with_rule, without = [], []
+    with_rule: list[Deal] = []
+    without: list[Deal] = []
     for deal in closed:
         began = qualified.get(deal.account_id, until) <= (deal.created_s or 0)
         (with_rule if began else without).append(deal)

@@ -63,7 +63,7 @@ def main() -> None:
     _warn_on_standard_error()
     _print_what_the_terminal_lacks_as_question_marks()
     try:
-        sys.exit(ridgepole(standalone_mode=False) or RAN)
+        sys.exit(_run())
     except click.exceptions.Exit as exit_:
         sys.exit(exit_.exit_code)
     except click.Abort:
@@ -90,6 +90,16 @@ def main() -> None:
             f"set {SHOW_TRACEBACK}=1 to see where, and please report it",
         )
         sys.exit(DEFECT)
+
+
+def _run() -> int:
+    """The command's exit code; rich ends with 1 where its reader has gone, as after `| head`, and that is no finding."""
+    try:
+        return ridgepole(standalone_mode=False) or RAN
+    except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):
+            return RAN
+        raise
 
 
 def _warn_on_standard_error() -> None:
