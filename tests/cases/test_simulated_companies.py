@@ -49,20 +49,20 @@ def test_a_cause_that_acts_is_found(told, cause):
     acting = [t for t in told if cause in t.causes]
     missed = [(t.seed, sorted(t.causes), t.said[cause]) for t in acting if t.said[cause] != "yes"]
     assert len(acting) == 16
-    assert len(missed) <= 3, missed
+    assert len(missed) <= 1, missed
 
 
 @pytest.mark.parametrize("cause", [1, 2, 3, 4])
 def test_a_cause_that_does_not_act_is_not_called_present(told, cause):
     raised = [(t.seed, sorted(t.causes)) for t in told if cause not in t.causes and t.said[cause] == "yes"]
-    assert len(raised) <= 2, raised
+    assert len(raised) <= 1, raised
 
 
-def test_the_upstream_cause_is_right_in_at_least_five_of_six(told):
+def test_the_upstream_cause_is_right_in_at_least_nine_of_ten(told):
     troubled = [t for t in told if t.causes]
     wrong = [(t.seed, sorted(t.causes), t.upstream) for t in troubled if t.upstream != min(t.causes)]
     assert len(troubled) == 30
-    assert len(wrong) <= 5, wrong
+    assert len(wrong) <= 3, wrong
 
 
 def test_a_company_without_a_cause_gets_a_clean_bill(told):
