@@ -9,13 +9,14 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def sent(monkeypatch):
-    """Collects what would have gone out."""
-    from django.core.mail import EmailMessage
+def sent():
+    """What went out, as (to, subject)."""
+    return []
 
-    messages = []
-    monkeypatch.setattr(EmailMessage, "send", lambda self, *_a, **_k: messages.append((self.to[0], self.subject)))
-    return messages
+
+def senders(sent):
+    """A mail sender that writes down what it is given."""
+    return {"mail": lambda parcel: sent.append((parcel.to, parcel.subject))}
 
 
 def put(company, key, *, due_at=NOW):
@@ -43,7 +44,7 @@ def test_a_key_is_put_once_and_sent_once(app, sent):
     assert not put(company, "a")
     put(company, "later", due_at=NOW + timedelta(days=1))
     for _ in range(3):
-        deliver_due(NOW)
+        deliver_due(NOW, senders(sent))
     assert mine(company, sent) == [f"{company.slug} a"]
     assert states(company) == {"a": "sent", "later": "waiting"}
 
@@ -60,23 +61,26 @@ def test_what_was_put_in_a_change_that_failed_is_not_there(app, sent):
 
     with pytest.raises(ZeroDivisionError):
         fail_after_putting()
-    deliver_due(NOW)
+    deliver_due(NOW, senders(sent))
     assert mine(company, sent) == []
 
 
-def test_a_message_whose_sender_died_waits_for_a_person(app, monkeypatch, sent):
-    from ridgepole.storage import deliveries
+def test_a_message_whose_sender_died_waits_for_a_person(app, sent):
+    from ridgepole.storage.deliveries import deliver_due
 
     company = app.company("rae")
     put(company, "a")
-    monkeypatch.setattr(deliveries, "_deliver", lambda _row: (_ for _ in ()).throw(SystemExit))
+
+    def dies(_parcel):
+        raise SystemExit
+
     with pytest.raises(SystemExit):
-        deliveries.deliver_due(NOW)
-    monkeypatch.undo()
-    deliveries.deliver_due(NOW + timedelta(seconds=30))
+        deliver_due(NOW, {"mail": dies})
+    deliver_due(NOW + timedelta(seconds=30), senders(sent))
     assert states(company) == {"a": "waiting"}
-    deliveries.deliver_due(NOW + timedelta(minutes=10))
+    deliver_due(NOW + timedelta(minutes=10), senders(sent))
     assert states(company) == {"a": "unknown"}
+    assert mine(company, sent) == []
 
 
 def test_four_senders_at_once_send_each_message_once(app, sent):
@@ -92,7 +96,7 @@ def test_four_senders_at_once_send_each_message_once(app, sent):
 
         try:
             for _ in range(4):
-                deliver_due(NOW, most=5)
+                deliver_due(NOW, senders(sent), most=5)
         except Exception as error:  # noqa: BLE001 - whatever it is, the test must hear of it
             troubles.append(error)
         finally:
@@ -103,16 +107,19 @@ def test_four_senders_at_once_send_each_message_once(app, sent):
         thread.start()
     for thread in threads:
         thread.join()
-    while deliver_due(NOW):
+    while deliver_due(NOW, senders(sent)):
         pass
     assert troubles == []
     assert mine(company, sent) == [f"{company.slug} m{number:02}" for number in range(30)]
 
 
-def test_reminders_of_reviews_and_checkpoints_are_sent_once_each(app, sent):
+def test_reminders_of_reviews_and_checkpoints_are_sent_once_each(app, sent, monkeypatch):
+    from django.core.mail import EmailMessage
+
     from ridgepole.flows.draft_agreement import draft_agreement
     from ridgepole.wiring.housekeeping import keep_house
 
+    monkeypatch.setattr(EmailMessage, "send", lambda self, *_a, **_k: sent.append((self.to[0], self.subject)))
     company = app.company()
     body = {"kind": "icp", "id": "icp", "title": f"{company.slug} ICP", "review_by": "2026-03-10"}
     draft_agreement(workplace=company.workplace, party=company.mara, body=body, based_on_digest="", now=NOW)
