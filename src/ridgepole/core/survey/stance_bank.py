@@ -236,7 +236,6 @@ NO = (
     "They celebrate leads while we miss the quarter.",
     "We stopped reading what they send.",
     "I make my own slides because the official ones are wrong.",
-    "We hear of campaigns from customers.",
     "Their targets and ours have nothing to do with one another.",
     "They count forms, we count money.",
     "Nobody has asked a rep what a good lead is.",
