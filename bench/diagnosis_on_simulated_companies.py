@@ -27,6 +27,18 @@ from ridgepole.wiring.build import embedder, open_workspace
 
 SUBSETS = tuple(subset for count in range(5) for subset in combinations((1, 2, 3, 4), count))
 PROCESSES = 2
+IN_MAKE_BENCH = [
+    "--seeds",
+    "101..112",
+    "--clean",
+    "8",
+    "--size",
+    "small",
+    "--as-of",
+    "2026-11-20",
+    "--out",
+    "docs/benchmarks/diagnosis.md",
+]
 
 
 def examine(task: tuple[int, tuple[int, ...], str, str]) -> dict[str, Any]:

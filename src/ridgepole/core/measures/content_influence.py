@@ -96,7 +96,7 @@ met_at AS (
   WHERE e.money = :code OR e.worth IS NULL
 )""",
         code=counted_in.code,
-    )
+    ).keeping(met_at="SELECT deal, worth, ended_as, asset, stage FROM met_at")
     return population, counted_in.code, counted_in.left_out
 
 

@@ -35,12 +35,12 @@ def pipeline_influenced(asked: Asked) -> Measurement:
 met AS ({touched_deals(MARKETING)}),
 opened AS (
   SELECT deal, worth, grp FROM deals WHERE opened_at >= :start AND opened_at < :until AND (money = :code OR worth IS NULL)
-),
-counted AS (
-  SELECT DISTINCT o.deal AS deal, o.worth AS worth, {f"COALESCE(m.channel, '{EMPTY}')" if by_channel else "o.grp"} AS grp
-  FROM opened o JOIN met m ON m.deal = o.deal
 )""",
         code=counted_in.code,
+    ).keeping(
+        opened="SELECT deal, worth, grp FROM opened",
+        counted=f"""SELECT DISTINCT o.deal AS deal, o.worth AS worth, {f"COALESCE(m.channel, '{EMPTY}')" if by_channel else "o.grp"} AS grp
+FROM opened o JOIN met m ON m.deal = o.deal""",
     )
     question = population.then(f"SELECT grp, {SUM_COLUMNS} FROM counted GROUP BY grp ORDER BY grp NULLS LAST")
     amounts = {str(row["grp"]): Amount.of(row) for row in question.ask(asked.ledger)}
