@@ -23,7 +23,9 @@ def ledger_at(folder):
 def scan(folder):
     """The columns of touches that credit needs, each looked at once."""
     ledger = ledger_at(folder)
-    return lambda: ledger.query("SELECT " + ", ".join(f"MAX({name}) AS m_{name}" for name in SCANNED) + " FROM touches")
+    # not MAX, which DuckDB answers from the statistics of the file without reading a row
+    looked = ", ".join("SUM(at) AS s_at" if name == "at" else f"SUM(STRLEN({name})) AS s_{name}" for name in SCANNED)
+    return lambda: ledger.query(f"SELECT {looked} FROM touches")
 
 
 def measure(folder, name, *, again=False):
@@ -134,7 +136,7 @@ def channel_attribution(folder):
 def marketing_attribution_models(folder):
     """The same for marketing-attribution-models: first, last, linear, decay, position, Markov and Shapley."""
     import pandas as pd
-    from marketing_attribution_models import MAM
+    from mam import MAM
 
     met = pandas_met(folder, ["won", "lost"])
     frame = pd.DataFrame(
@@ -149,15 +151,14 @@ def marketing_attribution_models(folder):
     def run():
         models = MAM(
             frame,
-            group_channels=True,
+            format_type="session",
             channels_colname="channel",
             journey_with_conv_colname="won",
-            group_channels_by_id_list=["id"],
-            group_timestamp_colname="at",
-            create_journey_id_based_on_conversion=False,
+            datetime_colname="at",
+            user_id_colname="id",
         )
         for name in ("first_click", "last_click", "linear", "time_decay", "position_based", "markov", "shapley"):
-            getattr(models, f"attribution_{name}")()
+            getattr(models, f"run_{name}")()
         return name
 
     return run

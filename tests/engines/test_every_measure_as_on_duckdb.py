@@ -12,7 +12,7 @@ from ridgepole.sources.folder.folder_workspace import FolderWorkspace
 
 pytestmark = [pytest.mark.engines, pytest.mark.slow]
 DAY = date(2026, 6, 30)
-NEEDING_MORE = ("sla_kept", "before_after", "reconciliation", "attribution")
+NEEDING_MORE = ("sla_kept", "before_after", "reconciliation")
 
 
 class Tables:
@@ -36,7 +36,7 @@ def test_every_measure_by_every_dimension_on_clickhouse(workspace):
 
 
 def test_measures_that_need_agreements_on_spark(workspace, spark_master):
-    """The others have hand-written answers on Spark; here are those without, and one with many touches."""
+    """The others have hand-written answers on Spark; here are those without."""
     assert_answers_alike(workspace, "spark", spark_master, dict.fromkeys(NEEDING_MORE, ("",)))
 
 
