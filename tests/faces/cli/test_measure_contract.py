@@ -1,7 +1,9 @@
 """Every measure, on ledgers that real companies bring: rows or "not enough", and never a number that cannot be."""
 
 import json
+import os
 from datetime import date
+from zlib import crc32
 
 import pytest
 from tests.fakes.odd_ledgers import AS_OF, ODD, odd_ledger, write_ledger
@@ -88,9 +90,16 @@ def test_each_measure_answers_on_an_odd_ledger(tmp_path, name):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ODD)
 def test_each_measure_by_each_dimension_and_each_check_answers_on_an_odd_ledger(tmp_path, name):
+    """One dimension of each measure, another on each ledger; all of them, two thousand answers, where RIDGEPOLE_SOAK is set."""
     case = case_of(tmp_path, name)
     judged(case)
-    assert not list(measured(case, lambda measure: ("", *measure.dimensions)))
+
+    def dimensions(measure):
+        if os.environ.get("RIDGEPOLE_SOAK") or not measure.dimensions:
+            return ("", *measure.dimensions)
+        return ("", measure.dimensions[crc32(f"{name}{measure.name}".encode()) % len(measure.dimensions)])
+
+    assert not list(measured(case, dimensions))
 
 
 @pytest.fixture(scope="module")
