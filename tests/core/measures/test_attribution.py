@@ -132,7 +132,7 @@ def test_removal_effects_use_lost_deals_as_walks_that_ended():
         ("first touch attribution", "first"),
         ("Position based", "u_shaped"),
         ("time decay", "time_decay"),
-        ("odd", ""),
+        ("odd", None),
     ],
 )
 def test_models_are_known_by_what_people_write(written, model):
