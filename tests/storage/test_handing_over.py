@@ -213,7 +213,7 @@ def test_many_workers_claim_many_leads_and_none_twice(app, flows):
     from django.db import connection
 
     company = app.company()
-    leads, workers = 60, 8  # bench/claims_at_once.py: 10,000 and 50
+    leads, workers = 60, 8  # 10,000 leads and 50 workers have not been run
     for number in range(leads):
         offer(company, person=f"p-{number}")
     claimed, troubles = [], []

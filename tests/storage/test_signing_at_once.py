@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from ridgepole.core.kernel.errors import BadUseError
 
-RUNS = 40  # bench/soak does 1,000
+RUNS = 40  # bench/soak_signing.py does 1,000
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
