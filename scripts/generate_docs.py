@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
 import pkgutil
 import sys
@@ -97,7 +98,7 @@ def stale(room: str) -> list[Path]:
 
 def command_page() -> str:
     """Every command as `--help` shows it."""
-    context = click.Context(ridgepole, info_name="ridgepole")
+    context = click.Context(ridgepole, info_name="ridgepole", **ridgepole.context_settings)
     parts = [
         NOTE,
         "# Commands",
@@ -106,10 +107,10 @@ def command_page() -> str:
     for name in ridgepole.list_commands(context):
         command = ridgepole.get_command(context, name)
         if command is not None:
-            with click.Context(
-                command, info_name=f"ridgepole {name}", terminal_width=110, max_content_width=110
-            ) as own:
-                parts.append(f"## {name}\n\n```text\n{command.get_help(own)}\n```")
+            fresh = copy.copy(command)
+            fresh._help_option = None  # noqa: SLF001 - click keeps the help option of whoever asked first
+            with click.Context(fresh, info_name=name, parent=context, terminal_width=110) as own:
+                parts.append(f"## {name}\n\n```text\n{fresh.get_help(own)}\n```")
     return "\n\n".join(parts) + "\n"
 
 
