@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-
-from ridgepole.readers.read_folder import FolderReader
+from tests.fakes.documents_of import documents_of
 
 pytestmark = pytest.mark.real_data
 
@@ -15,7 +14,7 @@ pytestmark = pytest.mark.real_data
 def scenario(shared: Path) -> tuple[dict[str, Any], Any]:
     folder = shared / "scenarios" / "harbourlink"
     gold = yaml.safe_load((folder / "gold.yaml").read_text())
-    return gold, FolderReader().read_folder(folder)
+    return gold, documents_of(folder)
 
 
 def _quotes(node: Any) -> list[tuple[str, str]]:

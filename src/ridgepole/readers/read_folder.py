@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from ridgepole.core.kernel.errors import BadUseError
-from ridgepole.core.messaging.document import KINDS, Document, Documents, Unread
+from ridgepole.core.messaging.document import Document, Documents, Unread, kind_of
 from ridgepole.readers.isolated import FileText, read_files
 from ridgepole.readers.limits import MOST_FILES
-from ridgepole.readers.touchpoint_index import COLUMNS, read_index
 
 INDEX: Final = "index.csv"
 _NEVER_READ: Final = frozenset(("thumbs.db", "desktop.ini", INDEX))
@@ -25,28 +24,21 @@ class FolderReader:
         self._progress = progress
 
     def read_folder(self, folder: Path) -> Documents:
-        """All touchpoints of a workspace folder, or of a folder of touchpoints itself. Files that are not read are in `unread`, with the reason.
+        """All documents below a folder, with paths relative to it. Files that are not read are in `unread`, with the reason. BadUseError if there is no such folder.
 
-        Paths are relative to the touchpoints folder. BadUseError if there is no such folder at all; a workspace without touchpoints has no documents.
+        index.csv is no document: what it says is put beside the documents by sources/folder/read_touchpoints.py.
         """
         if not folder.is_dir():
-            raise BadUseError(f"{folder} is no folder", hint="name a workspace folder, or one with touchpoints in it")
-        root = folder / "touchpoints" if (folder / "touchpoints").is_dir() else folder
-        if root == folder and (folder / "ridgepole.toml").exists():
-            return Documents()
-        rows, unread = read_index(root / INDEX)
-        paths, refused = _files(root)
-        unread += refused
-        texts = read_files([root / path for path in paths], progress=self._progress)
+            raise BadUseError(f"{folder} is no folder", hint="name a folder with touchpoints in it")
+        paths, unread = _files(folder)
+        texts = read_files([folder / path for path in paths], progress=self._progress)
         documents: list[Document] = []
         for path, text in zip(paths, texts, strict=True):
             unread += [Unread(path, trouble) for trouble in text.troubles]
             if text.why:
                 unread.append(Unread(path, text.why))
             else:
-                documents.append(_document(root, path, rows.get(path, {}), text))
-        missing = sorted(set(rows) - set(paths) - {u.path for u in unread})
-        unread += [Unread(path, f"is listed in {INDEX} and is not in the folder") for path in missing]
+                documents.append(_document(folder, path, text))
         return Documents(tuple(documents), tuple(unread))
 
 
@@ -58,7 +50,7 @@ def read_file(file: Path) -> Documents:
     troubles = tuple(Unread(file.name, trouble) for trouble in text.troubles)
     if text.why:
         return Documents((), (*troubles, Unread(file.name, text.why)))
-    return Documents((_document(file.parent, file.name, {}, text),), troubles)
+    return Documents((_document(file.parent, file.name, text),), troubles)
 
 
 def _files(root: Path) -> tuple[list[str], list[Unread]]:
@@ -88,20 +80,11 @@ def _walk(root: Path) -> Iterator[Path]:
                 yield Path(folder, name)
 
 
-def _document(root: Path, path: str, row: dict[str, str], text: FileText) -> Document:
-    facts = {column: row.get(column, "") for column in COLUMNS if column not in {"path", "kind", "title"}}
+def _document(root: Path, path: str, text: FileText) -> Document:
     return Document(
         path=path,
-        kind=row.get("kind") or _kind_of(path),
-        title=row.get("title") or text.title or Path(path).stem,
+        kind=kind_of(path),
+        title=text.title or Path(path).stem,
         blocks=text.blocks,
         digest=hashlib.sha256((root / path).read_bytes()).hexdigest(),
-        **facts,
     )
-
-
-def _kind_of(path: str) -> str:
-    """The first folder, which is named by the kind; else the first that is a kind."""
-    folders = path.split("/")[:-1]
-    known = next((name for name in folders if name in KINDS), "")
-    return known or (folders[0] if folders else "")

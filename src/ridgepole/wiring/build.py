@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from ridgepole.flows.import_ledger import import_ledger
 from ridgepole.flows.init_workspace import init_workspace
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.ports import ReadsDocuments
+from ridgepole.flows.take_touchpoints import Taken
 from ridgepole.sources.csv.read_exports import ReadsExports
 from ridgepole.sources.folder.folder_workspace import FolderWorkspace
 from ridgepole.sources.folder.ledger_store import LedgerStore
@@ -28,6 +30,7 @@ from ridgepole.wiring.engine import engine_named
 
 LOG = logging.getLogger("ridgepole")
 TOLD = 20
+PagesRead = Callable[[int, int, str], None]
 
 
 def embedder() -> Embedder:
@@ -44,12 +47,32 @@ def open_workspace(folder: Path, beside: Callable[[], Sequence[CanonicalTable]] 
     )
 
 
-def open_case_of_folder(folder: Path, as_of: date) -> Case:
-    """The case of a folder with everything that checks may ask for. BadInputError where its agreements are wrong."""
+def open_case_of_folder(
+    folder: Path, as_of: date, *, touchpoints: Sequence[str] = (), progress: PagesRead | None = None
+) -> Case:
+    """The case of a folder with everything that checks may ask for. BadInputError where its agreements are wrong.
+
+    `touchpoints` are places to read what buyers meet from instead of the workspace's own (see `documents_elsewhere`); nothing of them is kept.
+    """
     workspace = open_workspace(folder)
     case = open_case(workspace=workspace, as_of=as_of, embedder=embedder())
+    if touchpoints:
+        from ridgepole.wiring.gather_touchpoints import documents_elsewhere, silent  # noqa: PLC0415 - rarely asked for
+
+        zone = workspace.company.time_zone
+        case = replace(case, documents=documents_elsewhere(touchpoints, time_zone=zone, progress=progress or silent))
     _tell_refusals(workspace.problems)
     return case
+
+
+def take_into_folder(
+    folder: Path, where: Sequence[str], *, kind: str = "", whole_site: bool = False, progress: PagesRead | None = None
+) -> Taken:
+    """Takes touchpoints into the workspace in `folder`. BadUseError where it is none, or a place is none."""
+    from ridgepole.wiring.gather_touchpoints import silent, take_into  # noqa: PLC0415
+
+    zone = open_workspace(folder).company.time_zone
+    return take_into(folder, where, kind=kind, time_zone=zone, whole_site=whole_site, progress=progress or silent)
 
 
 def draft_in(path: Path) -> Agreement:

@@ -69,7 +69,7 @@ def test_a_refused_file_is_unread_and_its_neighbours_are_read(tmp_path):
     folder.mkdir(parents=True)
     (folder / "bad.pptx").write_bytes(GOOD[".pptx"][:300])
     (folder / "good.pptx").write_bytes(GOOD[".pptx"])
-    documents = FolderReader().read_folder(tmp_path)
+    documents = FolderReader().read_folder(tmp_path / "touchpoints")
     assert [d.path for d in documents.documents] == ["deck/good.pptx"]
     assert documents.unread == (Unread("deck/bad.pptx", "is cut off or damaged: it is no readable zip file"),)
 
@@ -89,6 +89,6 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     folder = tmp_path / "touchpoints"
     folder.mkdir()
     (folder / "a.txt").symlink_to(secret)
-    documents = FolderReader().read_folder(tmp_path)
+    documents = FolderReader().read_folder(folder)
     assert documents.documents == ()
     assert documents.unread == (Unread("a.txt", "is a link that leaves the folder"),)

@@ -4,12 +4,12 @@ import csv
 from datetime import date
 
 import pytest
+from tests.fakes.documents_of import documents_of
 
 from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.agreements.strategy import Strategy
 from ridgepole.core.messaging.tell import tell
 from ridgepole.engines.embedding.potion_embedder import potion_embedder
-from ridgepole.readers.read_folder import FolderReader
 
 FRAMEWORK = MessagingFramework.model_validate({
     "kind": "messaging",
@@ -42,7 +42,7 @@ def story(shared):
         for name, (words, since) in replaced.items()
     ]  # fmt: skip
     strategy = Strategy.model_validate({"kind": "strategy", "id": "strategy", "decisions": decisions})
-    documents = FolderReader().read_folder(shared / "data/sourcegraph_handbook")
+    documents = documents_of(shared / "data/sourcegraph_handbook")
     return tell(
         documents=documents,
         framework=FRAMEWORK,

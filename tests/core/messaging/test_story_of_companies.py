@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.fakes.documents_of import documents_of
 
 from ridgepole.core.agreements.icp import IdealCustomerProfile
 from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.agreements.strategy import Strategy
 from ridgepole.core.messaging.tell import tell
 from ridgepole.engines.embedding.potion_embedder import potion_embedder
-from ridgepole.readers.read_folder import FolderReader
 
 COMPANIES = Path(__file__).parents[2] / "cases" / "companies"
 
@@ -20,7 +20,7 @@ def story_of(folder):
     def agreement(name, kind):
         return kind(**yaml.safe_load((folder / "agreements" / f"{name}.yaml").read_text()))
 
-    documents = FolderReader().read_folder(folder)
+    documents = documents_of(folder)
     as_of = date.fromisoformat(str(yaml.safe_load((folder / "gold.yaml").read_text())["as_of"]))
     story = tell(
         documents=documents,

@@ -60,7 +60,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One touchpoint: what index.csv says about it, and its blocks. Days are ISO dates; empty where unknown."""
+    """One touchpoint: what index.csv says about it, and its blocks. Days are ISO dates; empty where unknown.
+
+    `source` is where it was taken from (an address, or a file's name) on the day `fetched_at`.
+    """
 
     path: str
     kind: str
@@ -74,8 +77,17 @@ class Document:
     author: str = ""
     ai_tool: str = ""
     based_on: str = ""
+    source: str = ""
+    fetched_at: str = ""
     blocks: tuple[Block, ...] = ()
     digest: str = ""
+
+
+def kind_of(path: str) -> str:
+    """The first folder of a touchpoint's path, which is named by the kind; else the first folder that is a kind; "" for a file in no folder."""
+    folders = path.split("/")[:-1]
+    known = next((name for name in folders if name in KINDS), "")
+    return known or (folders[0] if folders else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,21 @@ from rich.table import Table
 
 from ridgepole.core.messaging.story import Noted, Story
 from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
+from ridgepole.faces.cli.progress import pages_read
 from ridgepole.flows.tell_story import tell_story
 from ridgepole.wiring.build import open_case_of_folder
 
 
 @click.command("story")
 @workspace_argument
+@click.option("--touchpoints", multiple=True, metavar="WHERE", help="Read these instead of the workspace's own: a folder, file, zip file, web address or sitemap (.xml); may be given several times.")  # fmt: skip
 @as_of_option
 @format_option()
-def story(folder: Path, as_of: date, format_: str) -> None:
+def story(folder: Path, touchpoints: tuple[str, ...], as_of: date, format_: str) -> None:
     """What each touchpoint leads with, which contradict each other, and which words, claims and decisions part from the framework."""
-    told = tell_story(case=open_case_of_folder(folder, as_of))
+    with pages_read() as progress:
+        case = open_case_of_folder(folder, as_of, touchpoints=touchpoints, progress=progress)
+    told = tell_story(case=case)
     if format_ == "json":
         print_json(told.as_json())
     else:

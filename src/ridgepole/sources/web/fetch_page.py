@@ -26,12 +26,26 @@ _PORTS: Final = {"http": 80, "https": 443}
 _REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
 _AGENT: Final = "ridgepole (reads the pages that its owner names)"
 
+ANYTHING: Final[frozenset[str]] = frozenset()
+Allows = Callable[[str], None]
 Resolver = Callable[[str, int], Sequence[str]]
 Connector = Callable[[str, int, float], socket.socket]
 
 
 class FetchError(BadInputError):
-    """The page was not fetched, and why. Never taken for an empty page."""
+    """The page was not fetched, and why. Never taken for an empty page. `status` is what the server answered, 0 where it did not."""
+
+    def __init__(self, message: str, *, status: int = 0) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class NotReadError(FetchError):
+    """A rule of ours, or of the site, leaves this one page alone; others of the site may be read."""
+
+
+def _everything(_url: str) -> None:
+    """No rule but the fetcher's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ def connect(address: str, port: int, seconds: float) -> socket.socket:
 
 
 class PageFetcher:
-    """Fetches pages for `read_pages`. `permits` and `ports` are widened in tests only, for a server on loopback."""
+    """Fetches pages. `permits` and `ports` are widened for a server on loopback only: in tests, and by a setting for development (wiring/page_fetcher.py)."""
 
     def __init__(
         self,
@@ -70,8 +84,12 @@ class PageFetcher:
         self._resolver, self._connector, self._permits, self._ports = resolver, connector, permits, ports
         self._most_bytes, self._most_seconds = most_bytes, most_seconds
 
-    def fetch(self, url: str) -> FetchedPage:
-        """The page at `url`. FetchError says which rule or which failure stopped it."""
+    def fetch(self, url: str, *, allows: Allows = _everything, accepts: frozenset[str] = ANYTHING) -> FetchedPage:
+        """The page at `url`. FetchError says which rule or which failure stopped it.
+
+        `allows` is asked about each address before anything is sent there, redirects too, and raises FetchError; `accepts` are the content types that are
+        read (all where empty): another one is refused before its body is.
+        """
         deadline = time.monotonic() + self._most_seconds
         scheme = ""
         for _ in range(MOST_REDIRECTS + 1):
@@ -80,12 +98,13 @@ class PageFetcher:
                 raise FetchError(f"{url}: a redirect from https to http is not followed")
             scheme = parts.scheme
             address = self._address(host, port)
-            status, headers, body = self._get(parts, host, port, address, deadline)
+            allows(url)
+            status, headers, body = self._get(parts, host, port, address, deadline, accepts=accepts)
             if status in _REDIRECTS and headers.get("location"):
                 url = urljoin(url, headers["location"])
                 continue
             if status != http.client.OK:
-                raise FetchError(f"{url}: the server answered {status}")
+                raise FetchError(f"{url}: the server answered {status}", status=status)
             return FetchedPage(url, body, headers.get("content-type", ""))
         raise FetchError(f"{url}: more than {MOST_REDIRECTS} redirects")
 
@@ -129,7 +148,7 @@ class PageFetcher:
         return str(addresses[0])
 
     def _get(
-        self, parts: SplitResult, host: str, port: int, address: str, deadline: float
+        self, parts: SplitResult, host: str, port: int, address: str, deadline: float, *, accepts: frozenset[str]
     ) -> tuple[int, dict[str, str], bytes]:
         connection = _Pinned(
             host,
@@ -151,8 +170,11 @@ class PageFetcher:
             )
             answer = connection.getresponse()
             headers = {name.lower(): value for name, value in answer.getheaders()}
-            if answer.status in _REDIRECTS:
+            if answer.status != http.client.OK:
                 return answer.status, headers, b""
+            content_type = headers.get("content-type", "").split(";")[0].strip().lower()
+            if accepts and content_type and content_type not in accepts:
+                raise NotReadError(f"the page is {content_type[:60]}, which is not read")
             return answer.status, headers, self._body(answer, headers.get("content-encoding", ""), deadline)
         except FetchError:
             raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Final
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import ParseError
@@ -9,7 +10,7 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
-from ridgepole.sources.web.fetch_page import FetchError, PageFetcher
+from ridgepole.sources.web.fetch_page import MOST_BYTES, FetchError, PageFetcher
 
 MOST_PAGES: Final = 500
 MOST_SITEMAPS: Final = 20
@@ -32,8 +33,21 @@ def pages_of_sitemap(url: str, fetcher: PageFetcher) -> list[str]:
     return list(dict.fromkeys(pages))[:MOST_PAGES]
 
 
+def _unpacked(url: str, content: bytes) -> bytes:
+    """A sitemap may lie there gzipped (sitemaps.org); what it inflates to is capped like a page."""
+    if not content.startswith(b"\x1f\x8b"):
+        return content
+    try:
+        inflated = zlib.decompressobj(31).decompress(content, MOST_BYTES + 1)
+    except zlib.error as error:
+        raise FetchError(f"{url} is packed wrongly") from error
+    if len(inflated) > MOST_BYTES:
+        raise FetchError(f"{url} inflates to more than {MOST_BYTES // 1024 // 1024} MB")
+    return inflated
+
+
 def _locations(url: str, fetcher: PageFetcher) -> list[tuple[str, str]]:
-    content = fetcher.fetch(url).content
+    content = _unpacked(url, fetcher.fetch(url).content)
     try:
         root = ElementTree.fromstring(content, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError) as error:

@@ -4,11 +4,11 @@ import csv
 from pathlib import Path
 
 import pytest
+from tests.fakes.documents_of import documents_of
 
 from ridgepole.core.messaging.claims import claims_of
 from ridgepole.core.messaging.document import Block, Document
 from ridgepole.core.messaging.voices import Names
-from ridgepole.readers.read_folder import FolderReader
 
 HELD_OUT = Path(__file__).with_name("held_out.tsv")
 
@@ -46,7 +46,7 @@ def test_nine_in_ten_labelled_sentences_get_their_label():
 
 @pytest.mark.real_data
 def test_every_claim_is_an_exact_substring_at_its_place(shared):
-    documents = FolderReader().read_folder(shared / "scenarios" / "harbourlink").documents
+    documents = documents_of(shared / "scenarios" / "harbourlink").documents
     count = 0
     for document in documents:
         blocks = {b.id: b for b in document.blocks}

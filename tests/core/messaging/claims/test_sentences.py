@@ -2,9 +2,9 @@
 
 import pysbd
 import pytest
+from tests.fakes.documents_of import documents_of
 
 from ridgepole.core.messaging.sentences import sentence_spans
-from ridgepole.readers.read_folder import FolderReader
 
 
 def sentences(text):
@@ -33,7 +33,7 @@ def test_it_agrees_with_pysbd_on_the_development_scenario(shared):
     segmenter = pysbd.Segmenter(language="en", clean=False)
     blocks = [
         b.text
-        for d in FolderReader().read_folder(shared / "scenarios" / "harbourlink").documents
+        for d in documents_of(shared / "scenarios" / "harbourlink").documents
         for b in d.blocks
         if b.kind != "hidden"
     ]

@@ -1,42 +1,38 @@
-"""Touchpoints from a zip file: unpacked within limits into a folder that is gone afterwards, then read like any folder."""
+"""Touchpoints from a zip file: unpacked within limits, then read like any folder."""
 
 from __future__ import annotations
 
-import tempfile
 import zipfile
 import zlib
 from pathlib import Path
 from typing import Final
 
 from ridgepole.core.kernel.errors import BadInputError
-from ridgepole.core.messaging.document import Documents, Unread
+from ridgepole.core.messaging.document import KINDS, Unread
 from ridgepole.readers.limits import MOST_FILE_BYTES, MOST_FILES, MOST_RATIO
-from ridgepole.readers.read_folder import FolderReader
 
 _MOST_BYTES: Final = 1024 * 1024 * 1024
 
 
-def read_archive(file: Path) -> Documents:
-    """All documents of a zip file of touchpoints, or of a whole workspace. Members that are not safe to unpack are in `unread`."""
-    with tempfile.TemporaryDirectory(prefix="ridgepole-") as name:
-        folder = Path(name)
-        try:
-            with zipfile.ZipFile(file) as archive:
-                unread = _unpack(archive, folder)
-        except (zipfile.BadZipFile, OSError, ValueError) as error:
-            raise BadInputError(f"{file.name} is no readable zip file") from error
-        documents = FolderReader().read_folder(_root(folder))
-    return Documents(documents.documents, (*unread, *documents.unread))
+def unpack_archive(file: Path, folder: Path) -> tuple[Path, tuple[Unread, ...]]:
+    """Unpacks a zip file of touchpoints, or of a whole workspace, into `folder`: the folder in it that holds the touchpoints, and members that are not safe to unpack.
+
+    BadInputError where the file is no zip file.
+    """
+    try:
+        with zipfile.ZipFile(file) as archive:
+            unread = _unpack(archive, folder)
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise BadInputError(f"{file.name} is no readable zip file") from error
+    return _root(folder), tuple(unread)
 
 
 def _root(folder: Path) -> Path:
-    """A zip file often holds one folder with everything in it."""
+    """A zip file often holds one folder with everything in it, and a workspace its touchpoints in a folder of that name."""
     entries = [entry for entry in folder.iterdir() if not entry.name.startswith((".", "__"))]
-    if len(entries) == 1 and entries[0].is_dir() and entries[0].name != "touchpoints":
-        inner = entries[0]
-        if (inner / "touchpoints").is_dir() or (inner / "index.csv").is_file():
-            return inner
-    return folder
+    if len(entries) == 1 and entries[0].is_dir() and entries[0].name not in KINDS:
+        return _root(entries[0]) if entries[0].name != "touchpoints" else entries[0]
+    return folder / "touchpoints" if (folder / "touchpoints").is_dir() else folder
 
 
 def _unpack(archive: zipfile.ZipFile, folder: Path) -> list[Unread]:
