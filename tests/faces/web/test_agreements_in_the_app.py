@@ -256,11 +256,11 @@ def test_two_leaders_write_and_sign_through_pages_only(app, company):
 def test_what_was_typed_stays_in_the_form_when_it_is_refused(app, company):
     mara, base = app.browser(company.mara), f"/w/{company.slug}/agreements"
     answer = mara.post(
-        f"{base}/new/icp/", {"title": "T", "disqualifiers": "too small", "pains": "<b>bold & brave", "based_on": ""}
+        f"{base}/new/icp/", {"title": "T", "employees.min": "many", "pains": "<b>bold & brave", "based_on": ""}
     )
     html = answer.content.decode()
     assert answer.status_code == 422
-    assert "write a field, then is, is not, above or below" in html
+    assert "employees.min: &#x27;many&#x27; is no number" in html
     assert "&lt;b&gt;bold &amp; brave" in html
 
 

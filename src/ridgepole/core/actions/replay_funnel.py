@@ -44,7 +44,9 @@ def funnel_consequences(
         people = [row for row in entered if row["stage"] in names]
         old = next((one for one in before.stages if one.id == stage.id), None) if before else None
         unread += [
-            f"{stage.id}: `{c.field}` is not in the ledger, so its rule cannot be replayed"
+            f"{stage.id}: “{c.in_words}” is a sentence for people, so it cannot be replayed"
+            if c.written
+            else f"{stage.id}: `{c.field}` is not in the ledger, so its rule cannot be replayed"
             for c in stage.entry
             if c.field not in FIELDS
         ]

@@ -64,7 +64,7 @@ def icp_consequences(
         else []
     )
     unread += [
-        f"disqualifier on {criterion.field}: only a person can judge it"
+        f"disqualifier “{criterion.in_words}”: only a person can judge it"
         for criterion in draft.disqualifiers
         if closed and all(meets(deal, criterion) is None for deal in closed)
     ]

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from ridgepole.core.agreements.agreement import Agreement
-from ridgepole.core.agreements.criterion import Criterion
 from ridgepole.core.agreements.icp import IdealCustomerProfile
 from ridgepole.core.agreements.messaging_framework import MessagingFramework, ProofPoint, ValueProposition
 
@@ -142,7 +141,7 @@ class _Kit:
         icp = self.icp
         if icp:
             lines += _section("who", [icp.statement], kind="text")
-            lines += _section("out", [_criterion(criterion) for criterion in icp.disqualifiers])
+            lines += _section("out", [criterion.in_words for criterion in icp.disqualifiers])
             lines += _section("listen", icp.pains)
             lines += _section("triggers", icp.triggers)
             for seat in icp.buying_committee:
@@ -273,16 +272,3 @@ def _section(
 def _proof(point: ProofPoint) -> str:
     """The claim with whose it is."""
     return f"{point.claim} ({point.customer})" if point.customer and point.customer not in point.claim else point.claim
-
-
-def _criterion(criterion: Criterion) -> str:
-    said = (
-        ("is", criterion.is_),
-        ("is not", criterion.is_not),
-        ("above", criterion.above),
-        ("below", criterion.below),
-    )
-    name, value = next((name, value) for name, value in said if value is not None)
-    shown = ", ".join(value) if isinstance(value, tuple) else f"{value:g}" if isinstance(value, float) else str(value)
-    words = f"{criterion.field} {name} {shown}"
-    return f"{words}: {criterion.because}" if criterion.because else words

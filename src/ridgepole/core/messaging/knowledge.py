@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from ridgepole.core.agreements.criterion import Criterion
 from ridgepole.core.agreements.icp import IdealCustomerProfile
 from ridgepole.core.agreements.messaging_framework import MessagingFramework, ProofPoint
 from ridgepole.core.agreements.source import Source, source_of
@@ -143,18 +142,8 @@ def _of_profile(icp: IdealCustomerProfile, on: date) -> Iterator[Fact]:
         words = f"{seat.role}: {cares}" if cares else seat.role
         yield Fact("customer", "buying_committee", words, source, (*_names_of((seat.role, *seat.titles)), *seat.cares_about), {"role": seat.role, "titles": list(seat.titles)})  # fmt: skip
     for criterion in icp.disqualifiers:
-        words = _words_of(criterion)
+        words = criterion.in_words
         yield Fact("customer", "disqualifiers", f"Not for us: {words}", source, (words,))
-
-
-def _words_of(criterion: Criterion) -> str:
-    values = ((" is ", criterion.is_), (" is not ", criterion.is_not), (" above ", criterion.above), (" below ", criterion.below))  # fmt: skip
-    said = "".join(
-        f"{joins}{', '.join(map(str, value)) if isinstance(value, tuple) else value}"
-        for joins, value in values
-        if value is not None
-    )
-    return f"{criterion.field}{said}" + (f", because {criterion.because}" if criterion.because else "")
 
 
 def _of_strategy(strategy: Strategy, on: date) -> Iterator[Fact]:

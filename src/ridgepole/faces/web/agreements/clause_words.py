@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
-
-OPERATORS = {"is": "is", "is not": "is_not", "above": "above", "below": "below"}
-_CRITERION = re.compile(
-    r"^(?P<field>\S+)\s+(?P<operator>is not|is|above|below)\s+(?P<value>.*?)(?:\s*\((?:because )?(?P<because>.*)\))?$"
-)
 
 
 def joined(values: Any, by: str = ", ") -> str:
@@ -44,41 +38,6 @@ def pairs(value: Any) -> tuple[tuple[str, str], ...]:
             (str(key), f"{part:,}" if isinstance(part, int | float) else str(part)) for key, part in value.items()
         )
     return (("", str(value)),) if value else ()
-
-
-def criterion_words(criterion: Mapping[str, Any]) -> str:
-    """`{field: employees, below: 300, because: too small}` as "employees below 300 (because too small)"."""
-    for words, key in OPERATORS.items():
-        if criterion.get(key) is not None:
-            value = criterion[key]
-            shown = (
-                " or ".join(map(str, value))
-                if isinstance(value, list | tuple)
-                else f"{value:g}"
-                if isinstance(value, float)
-                else str(value)
-            )
-            because = f" (because {criterion['because']})" if criterion.get("because") else ""
-            return f"{criterion['field']} {words} {shown}{because}"
-    return str(criterion.get("field", ""))
-
-
-def criterion_of(words: str) -> dict[str, Any]:
-    """The reverse of `criterion_words`; ValueError says how it is written."""
-    match = _CRITERION.match(words.strip())
-    if match is None:
-        raise ValueError(f"“{words}”: write a field, then is, is not, above or below, then a value")
-    operator, value = OPERATORS[match["operator"]], match["value"].strip()
-    read: Any = value
-    if operator in {"above", "below"}:
-        try:
-            read = float(value.replace(",", ""))
-        except ValueError:
-            raise ValueError(f"“{words}”: {value!r} is no number") from None
-    elif " or " in value:
-        read = [part.strip() for part in value.split(" or ")]
-    criterion = {"field": match["field"], operator: read}
-    return {**criterion, "because": match["because"]} if match["because"] else criterion
 
 
 def lines_of(text: str) -> list[str]:

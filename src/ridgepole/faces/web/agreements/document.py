@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ridgepole.core.agreements.criterion import criterion_words
 from ridgepole.faces.web.agreements.clause_words import (
     amount_of_time,
-    criterion_words,
     joined,
     pairs,
     share,

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ridgepole.core.agreements.criterion import criterion_of, criterion_words
 from ridgepole.faces.web.agreements.clause_words import (
-    criterion_of,
-    criterion_words,
     lines_of,
     number_or_words,
     pair_lines,
