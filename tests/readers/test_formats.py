@@ -141,3 +141,8 @@ pens to them.
         (1, "Price", "EUR 9"),
     ]
     assert all(b.locator.startswith("page 1") for b in found)
+
+
+def test_a_heading_cell_beside_a_value_names_its_row_and_not_a_column():
+    page = "<table><tr><th>Weight</th><td>28 kg</td></tr><tr><th>Tank</th><td>95 l</td></tr></table>"
+    assert [block.header for block in blocks(page, ".html")] == ["", "", "", ""]

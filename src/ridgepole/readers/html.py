@@ -86,6 +86,7 @@ class _Table:
     row: int = -1
     cell: int = -1
     headers: dict[int, str] = field(default_factory=dict)
+    names_rows: bool = False
 
 
 @dataclass(slots=True)
@@ -261,7 +262,9 @@ class _Page:
         is_header = any(o.tag in {"th", "thead"} for o in self._open) and row == 0
         if is_header:
             table.headers[cell] = text
-        header = "" if is_header else table.headers.get(cell, "")
+        elif row == 0 and table.headers:
+            table.names_rows = True  # a heading cell beside a value names its row, not its column
+        header = "" if is_header or table.names_rows else table.headers.get(cell, "")
         self.found.add("table_cell", text, table=table.number, row=row, cell=cell, header=header)
 
     def _credit(self, first: int) -> None:

@@ -59,3 +59,21 @@ def test_words_around_a_number_bound_it():
     assert over.low * 24 == pytest.approx(11)
     assert over.high * 24 > 11.4
     assert under.low * 24 < 7.9 < under.high * 24
+
+
+@pytest.mark.parametrize(
+    ("text", "nature", "low", "high"),
+    [
+        ("Working temperature +2 to +35 °C", "measure", 1.5, 35.5),
+        ("down to -25 °C", "measure", -25.5, -24.5),
+        ("It weighs 28 kg.", "measure", 27440, 28560),
+        ("between four and six weeks", "duration", 28, 42),
+        ("done in a single morning", "duration", 0.1, 0.5),
+        ("Not one failed swab", "count", 0, 0),
+        ("4-6 weeks", "duration", 24.5, 45.5),
+    ],
+)
+def test_measures_ranges_and_words_for_values_are_read(text, nature, low, high):
+    (found,) = quantities_in(text)
+    assert found.nature == nature
+    assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))

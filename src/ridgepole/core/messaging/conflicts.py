@@ -14,7 +14,8 @@ from ridgepole.core.messaging.audience import narrows, sectors_in
 from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules
-from ridgepole.core.messaging.differing_figure import figures_stated
+from ridgepole.core.messaging.differing_figure import figures_stated, gives_the_end
+from ridgepole.core.messaging.differing_term import states_held_term
 from ridgepole.core.messaging.facets import BY_NAME, positions_in
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK
 from ridgepole.core.messaging.names import mentions
@@ -95,6 +96,9 @@ class Counterparts:
             )
         if item and item in items_in(statement.meaning):
             near += 0.2
+        figure = next((f for f in self._rules.figures if f.name == item), None) if name == "figure" else None
+        if figure is not None and figure.quantity.origin is not None and not gives_the_end(statement, figure):
+            near -= 0.3
         return (
             near
             + 0.06 * min(shared, 4)
@@ -113,6 +117,8 @@ class Counterparts:
                 if figure is None
                 else lambda i: figures_stated(self._statements[i], figure, self._rules.frame, self._scopes[i])
             )
+        if name == "term":
+            return lambda i: states_held_term(self._statements[i], what, self._rules.terms)
         if name in {"certificate", "feature"}:
             return lambda i: says_it_is_there(self._statements[i], departure.topic)
         if name == "audience":

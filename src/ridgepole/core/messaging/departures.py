@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ridgepole.core.messaging.audience import Audience, wrong_audience
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import differing_figures
+from ridgepole.core.messaging.differing_term import HeldTerm, differing_terms, held_terms
 from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame, Line
 from ridgepole.core.messaging.never_said import NeverPattern, never_patterns, never_said
@@ -41,6 +42,7 @@ class Rules:
     audience: Audience
     features: tuple[str, ...]
     published: tuple[Line, ...] = ()
+    terms: dict[str, tuple[HeldTerm, ...]] = field(default_factory=dict)
 
 
 def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
@@ -52,6 +54,7 @@ def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
         Audience(frame),
         features_of(frame, statements),
         _published(frame, statements),
+        held_terms(frame, statements),
     )
 
 
@@ -93,7 +96,13 @@ def departures_of(statement: Statement, vector: NDArray[np.float32], rules: Rule
     """`scope` is the text around the statement in which a customer may be named. One statement may depart in several ways."""
     yield from opposite_positions(statement, rules.frame, rules.published)
     yield from (d for d in never_said(statement, rules.patterns, rules.frame.held) if not _denied_within(d))
-    yield from differing_figures(statement, rules.frame, rules.figures, scope)
+    figures = tuple(differing_figures(statement, rules.frame, rules.figures, scope))
+    yield from figures
+    yield from (
+        d
+        for d in differing_terms(statement, rules.frame, rules.terms)
+        if not any(f.start < d.end and d.start < f.end for f in figures)
+    )
     yield from wrong_audience(statement, rules.audience)
     yield from not_yet(statement, rules.frame, rules.features)
     yield from replaced_messages(statement, vector, rules.frame)

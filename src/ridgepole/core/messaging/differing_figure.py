@@ -12,8 +12,8 @@ import numpy as np
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
-from ridgepole.core.messaging.quantity import Quantity, quantities_in
-from ridgepole.core.messaging.registry import ALONE_ENOUGH, Figure, metric_of
+from ridgepole.core.messaging.quantity import UNITS_OF_TIME, Quantity, quantities_in
+from ridgepole.core.messaging.registry import ALONE_ENOUGH, Figure, metric_of, without_its_period
 from ridgepole.core.messaging.same_figure import agree, comparable, follows_from
 from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.statement import Statement
@@ -32,12 +32,20 @@ _OTHER_EDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _OURS_IN_ALL: Final = re.compile(
-    r"\b(?:our|us|we|rely|relies|trust|trusts|trusted by|used by|customers|clients|live|served|serve|paid through|powered by|use|uses|run|runs|worldwide|in total)\b",
+    r"\b(?:our|us|we|rely|relies|trust|trusts|trusted by|used by|customers|clients|by now|out there|in use|in service|in operation|in the field|work this way|do the same|have joined|around the (?:world|country)|live|served|serve|paid through|powered by|use|uses|run|runs|worldwide|in total)\b",
     re.IGNORECASE,
 )
 _COUNTED_FROM: Final = re.compile(
     r"\b(?:after|from|since|between|following|before) (?:the |your |our )?(?:contract|agreement|order|signature|signing|commitment)\b",
     re.IGNORECASE,
+)
+_WE: Final = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
+_COLUMNS: Final = frozenset(
+    stem_of(w)
+    for w in ("piece", "pieces", "item", "each", "unit", "units", "quantity", "qty", "amount", "total", "sum")
+)
+_EACH: Final = re.compile(
+    r"\b(?:each|unit price|per (?:unit|piece|item|head)|price|rate|apiece|a piece)\b", re.IGNORECASE
 )
 _PARTIAL: Final = re.compile(
     r"(?:\bwhere\b|\bof (?:the|our|them|these|those)\b|\bamong\b|\bother\b|\banother\b|\bfurther\b|\bnew\b|\bmore\b|\badditional\b|\bnext\b|\blast\b|\bfirst\b|\bthese\b|\bthose\b|\byour\b|\btheir\b|\bfrom\b|\bgroup of\b|\bat\b)\W*(?:\w+\W+){0,1}$",
@@ -57,8 +65,20 @@ def is_explained(text: str) -> bool:
 
 def figures_stated(statement: Statement, figure: Figure, frame: Frame, scope: str) -> bool:
     """The statement gives this very figure (after rounding) for the same thing."""
+    if _EXPLAINED.search(statement.meaning):
+        return False
     return any(agree_with(q, figure) for q in statement.quantities if comparable(q, figure.quantity)) and _same_subject(
         statement, figure, frame, scope, for_support=True
+    )
+
+
+def gives_the_end(statement: Statement, figure: Figure) -> bool:
+    """Of a change, more than the value at which it began."""
+    start = figure.quantity.origin
+    scale = UNITS_OF_TIME.get(figure.quantity.unit, 1.0)
+    return start is None or any(
+        q.origin is not None or abs((q.value * scale if q.nature == "count" else q.value) - start) > 0.02 * abs(start)
+        for q in statement.quantities
     )
 
 
@@ -120,11 +140,13 @@ def _kind(figure: Figure) -> str:
 
 def _differing(statement: Statement, figure: Figure, frame: Frame, scope: str) -> Quantity | None:
     rivals = [q for q in statement.quantities if comparable(q, figure.quantity)]
+    if statement.kind == "case_study" and not figure.whose and not _WE.search(statement.meaning):
+        return None  # what took one customer so long is no promise to all
     if not rivals or not _same_customer(statement.meaning, figure, frame, scope, for_support=False):
         return None
     if any(agree_with(q, figure) for q in rivals):
         return None
-    if _finds(_OTHER_PERIOD, statement.meaning) and not (
+    if _finds(_OTHER_PERIOD, without_its_period(statement.meaning, figure)) and not (
         figure.quantity.nature == "duration" and "golive" in figure.metric
     ):
         return None
@@ -146,17 +168,26 @@ def _is_plausible(statement: Statement, quantity: Quantity, figure: Figure, fram
     if agreed.nature == "count":
         return _is_total(text, quantity, figure, frame)
     if agreed.nature == "money":
-        counts = [q for q in statement.quantities if q.nature == "count" and q.value >= 2]
-        return not counts and 0.05 * agreed.value < quantity.value < 20 * agreed.value
+        return _is_a_price(statement, quantity, agreed)
     if quantity.nature == "percent" and agreed.nature == "percent":
         return "availability" not in figure.metric or quantity.value > 80
     if quantity.nature == "duration" and agreed.nature == "duration":
         return not re.search(r"\b(?:within|in|for|over|after)\s*$", text[: quantity.start]) or _is_result(figure)
     if agreed.nature == "change" and quantity.nature in {"count", "duration"}:
-        return _is_outcome(statement, quantity)
+        return quantity.high == 0 or _is_outcome(statement, quantity)
     if quantity.nature == "percent" and agreed.nature == "change":
         return True
     return quantity.unit.rstrip("s") == agreed.unit.rstrip("s") or agreed.nature == quantity.nature
+
+
+def _is_a_price(statement: Statement, quantity: Quantity, agreed: Quantity) -> bool:
+    """Of one piece: a number beside it makes it a sum, unless its column says that it is the price of each; and a sum that follows from the agreed price is right."""
+    counts = [q.value for q in statement.quantities if q.nature in {"count", "multiple"} and q.value >= 2]
+    if any(abs(quantity.value / agreed.value - n) < 0.005 * n for n in (*counts, *(1 / n for n in counts))):
+        return False
+    own = next((cell for cell in statement.cells if statement.meaning[quantity.start : quantity.end] in cell), "")
+    each = _EACH.search(f"{statement.meaning[max(0, quantity.start - 24) : quantity.start]} {own}") is not None
+    return (not counts or (bool(statement.cells) and each)) and 0.05 * agreed.value < quantity.value < 20 * agreed.value
 
 
 def _is_outcome(statement: Statement, quantity: Quantity) -> bool:
@@ -224,13 +255,23 @@ def _same_subject(statement: Statement, figure: Figure, frame: Frame, scope: str
         return True
     if shared & ALONE_ENOUGH and not figure.whose:
         return _alone_is_enough(sentence, shared, own)
-    if figure.quantity.nature == "money" and shared and len(shared) >= 0.5 * min(len(own) or 1, len(figure.metric)):
-        return True
+    if figure.quantity.nature == "money" and shared:
+        told = own - _of_the_trade(frame) | shared
+        if len(shared) >= 0.5 * min(len(told), len(figure.metric)) or (
+            any(c.isdigit() for s in shared for c in s) and len(told) <= 2 * len(shared)
+        ):
+            return True
     return (
         bool(figure.whose)
         and len(shared) >= 1
         and _cosine(frame, f"{statement.context} {sentence}" if len(own) < 3 else sentence, figure.text) >= 0.3
     )
+
+
+def _of_the_trade(frame: Frame) -> frozenset[str]:
+    """Words that name what is sold, and those of a price list's columns: they tell one item from no other."""
+    category = frame.framework.category if frame.framework else ""
+    return frozenset(stem_of(w) for w in words_of(category)) | _COLUMNS
 
 
 def _same_start(statement: Statement, figure: Figure) -> bool:

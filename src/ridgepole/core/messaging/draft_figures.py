@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from ridgepole.core.messaging.departure import Departure
@@ -17,16 +16,13 @@ from ridgepole.core.messaging.differing_figure import agree_with, is_explained
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
 from ridgepole.core.messaging.quantity import UNITS_OF_TIME, Quantity, quantities_in
-from ridgepole.core.messaging.registry import Figure, metric_of
+from ridgepole.core.messaging.registry import Figure, metric_of, without_its_period
 from ridgepole.core.messaging.same_figure import comparable
 from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_IN_YEAR: Final = re.compile(
-    r"\b(?:in|during|over|since|between|from|to|and|against|than in|of)\s((?:19|20)\d\d)\b", re.IGNORECASE
-)
 _HALF: Final = re.compile(r"\bhalf an? (hour|day|week|month|year|minute|quarter)\b", re.IGNORECASE)
 _NOT_A_PRICE: Final = re.compile(
     r"\b(?:sav(?:e|es|ed|ing|ings)|lost|loses?|spen[dt]\w*|worth|budget|turnover|revenue|fines?|penalt\w+|written off|damage|wages?|salar\w+|instead of|used to|elsewhere|deposit|value of|came to|comes to|come to|together|in total|altogether|discount|off)\b",
@@ -67,19 +63,11 @@ _SLIGHT: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class AgreedFigures:
-    """Every number that the framework gives, with what it is about; `years` are the years of a proof's source and claim."""
-
-    figures: tuple[Figure, ...]
-    years: dict[str, frozenset[str]]
-
-
-def agreed_figures(rules: Rules) -> AgreedFigures:
+def agreed_figures(rules: Rules) -> tuple[Figure, ...]:
     """The registry's figures, and the counts that the commercial model names ("up to sixteen people")."""
     framework = rules.frame.framework
     if framework is None:
-        return AgreedFigures((), {})
+        return ()
     extra = [
         Figure(line.clause, line.text, q, metric_of(line.text), "", line.quantities)
         for line in rules.frame.lines
@@ -87,12 +75,11 @@ def agreed_figures(rules: Rules) -> AgreedFigures:
         for q in line.quantities
         if q.nature == "count" and q.value >= 2 and q.unit
     ]
-    years = {p.id: frozenset(_YEAR.findall(f"{p.claim} {p.source}")) for p in framework.proof_points}
-    return AgreedFigures((*rules.figures, *extra), years)
+    return (*rules.figures, *extra)
 
 
 def wrong_figures(
-    statement: Statement, frame: Frame, agreed: AgreedFigures, published: Sequence[Statement], scope: str
+    statement: Statement, frame: Frame, agreed: Sequence[Figure], published: Sequence[Statement], scope: str
 ) -> Iterator[Departure]:
     """At most one departure: a number of ours that is none of the agreed ones, on the subject of one of them."""
     if statement.voice != "us" or statement.stance not in {"asserted", "history"}:
@@ -103,13 +90,12 @@ def wrong_figures(
         return
     named = customers_in(text, frame.names.customers)
     near = named or customers_in(scope, frame.names.customers)
-    mine = [f for f in agreed.figures if (f.whose in near if f.whose else not named)]
+    mine = [f for f in agreed if (f.whose in near if f.whose else not named)]
     for figure in mine:
         rivals = [q for q in said if comparable(q, figure.quantity)]
         if not rivals or any(agree_with(q, figure) or _is_the_end(q, figure) for q in rivals):
             continue
-        years = agreed.years.get(figure.clause, frozenset())
-        if not (statement.is_ours or _is_its_period(text, years)) or is_explained(_without_its_period(text, years)):
+        if not (statement.is_ours or _is_its_period(text, figure)) or is_explained(without_its_period(text, figure)):
             continue
         for quantity in rivals:
             if (
@@ -179,15 +165,10 @@ def _is_published(quantity: Quantity, statement: Statement, published: Sequence[
     )
 
 
-def _without_its_period(text: str, years: frozenset[str]) -> str:
-    """The years of the proof's own source are no other period."""
-    return _IN_YEAR.sub(lambda m: " " if m[1] in years else m[0], text) if years else text
-
-
-def _is_its_period(text: str, years: frozenset[str]) -> bool:
+def _is_its_period(text: str, figure: Figure) -> bool:
     """What is told of a past year is told now where the proof is of that very year."""
     told = set(_YEAR.findall(text))
-    return bool(told) and told <= years
+    return bool(told) and told <= figure.years
 
 
 def _halves(text: str) -> Iterator[Quantity]:

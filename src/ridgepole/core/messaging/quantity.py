@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
-Nature = Literal["percent", "duration", "money", "count", "change", "multiple"]
+Nature = Literal["percent", "duration", "money", "count", "change", "multiple", "measure"]
 
 _ONES: Final = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -27,6 +27,15 @@ UNITS_OF_TIME: Final = {
     "millisecond": 0.001 / 86400, "ms": 0.001 / 86400, "second": 1 / 86400, "minute": 1 / 1440, "min": 1 / 1440, "hour": 1 / 24, "hr": 1 / 24, "day": 1.0,
     "week": 7.0, "fortnight": 14.0, "month": 30.4375, "quarter": 91.3125, "year": 365.25,
 }  # fmt: skip
+UNITS_OF_MEASURE: Final = {
+    "°c": ("degree", 1.0), "degrees celsius": ("degree", 1.0), "degrees c": ("degree", 1.0), "degrees": ("degree", 1.0), "degree": ("degree", 1.0), "c": ("degree", 1.0),
+    "mm": ("metre", 0.001), "cm": ("metre", 0.01), "m": ("metre", 1.0), "metre": ("metre", 1.0), "meter": ("metre", 1.0), "km": ("metre", 1000.0), "kilometre": ("metre", 1000.0), "kilometer": ("metre", 1000.0), "millimetre": ("metre", 0.001), "centimetre": ("metre", 0.01),
+    "g": ("gram", 1.0), "gram": ("gram", 1.0), "kg": ("gram", 1000.0), "kilo": ("gram", 1000.0), "kilogram": ("gram", 1000.0), "kilogramme": ("gram", 1000.0), "t": ("gram", 1e6), "tonne": ("gram", 1e6), "ton": ("gram", 1e6),
+    "ml": ("litre", 0.001), "l": ("litre", 1.0), "litre": ("litre", 1.0), "liter": ("litre", 1.0), "m²": ("square metre", 1.0), "m2": ("square metre", 1.0), "square metre": ("square metre", 1.0), "square meter": ("square metre", 1.0), "hectare": ("square metre", 1e4), "m³": ("litre", 1000.0), "cubic metre": ("litre", 1000.0),
+    "w": ("watt", 1.0), "kw": ("watt", 1e3), "mw": ("watt", 1e6), "kilowatt": ("watt", 1e3), "megawatt": ("watt", 1e6), "kwh": ("watt-hour", 1e3), "mwh": ("watt-hour", 1e6), "kwp": ("watt peak", 1e3), "mah": ("ampere-hour", 0.001), "v": ("volt", 1.0), "volt": ("volt", 1.0), "bar": ("bar", 1.0), "db": ("decibel", 1.0), "decibel": ("decibel", 1.0),
+    "kb": ("byte", 1e3), "mb": ("byte", 1e6), "gb": ("byte", 1e9), "tb": ("byte", 1e12), "megabyte": ("byte", 1e6), "gigabyte": ("byte", 1e9), "terabyte": ("byte", 1e12), "kbit/s": ("bit a second", 1e3), "mbit/s": ("bit a second", 1e6), "gbit/s": ("bit a second", 1e9), "mbps": ("bit a second", 1e6), "gbps": ("bit a second", 1e9),
+    "hz": ("hertz", 1.0), "khz": ("hertz", 1e3), "mhz": ("hertz", 1e6), "ghz": ("hertz", 1e9), "km/h": ("km/h", 1.0), "m/s": ("km/h", 3.6), "rpm": ("rpm", 1.0), "lux": ("lux", 1.0), "lumen": ("lumen", 1.0),
+}  # fmt: skip
 _CURRENCY: Final = {
     "€": "EUR", "$": "USD", "£": "GBP", "eur": "EUR", "euro": "EUR", "euros": "EUR", "usd": "USD", "dollars": "USD", "dollar": "USD", "gbp": "GBP", "pounds": "GBP",
     "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "czk": "CZK", "pln": "PLN", "cad": "CAD", "aud": "AUD", "jpy": "JPY", "inr": "INR",
@@ -34,23 +43,32 @@ _CURRENCY: Final = {
 
 _ONE_WORD: Final = "(?:" + "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True), *_BIG]) + ")"
 _NUMBER_WORD: Final = rf"{_ONE_WORD}(?:(?:-|[ ]and[ ]|[ ]){_ONE_WORD})*"
-_DIGITS: Final = r"\d{1,3}(?:[, ’'\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
+_DIGITS: Final = r"\d{1,3}(?:[, ’'\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _SPOKEN: Final = rf"{_NUMBER_WORD}[ ]point[ ]{_NUMBER_WORD}|{_NUMBER_WORD}[ ]and[ ]a[ ]half|{_NUMBER_WORD}"
 _NUMBER: Final = rf"(?:{_DIGITS}|\b(?:{_SPOKEN})\b)"
 _TIME: Final = r"(?:working[ ]|business[ ]|calendar[ ]|full[ ])?(?:milliseconds?|ms|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?)"
 _MONEY: Final = r"€|\$|£|\b(?:eur|usd|gbp|chf|sek|nok|dkk|czk|pln|cad|aud|jpy|inr)\b"
 _PERCENT: Final = r"(?:%|\s?(?:per[ ]?cent|percent)\b)"
-_SPAN: Final = r"\s*(?:to|and|–|—|-|→|or)\s*"
+_MEASURE: Final = "(?:" + "|".join(
+    sorted((re.escape(u).replace("\\ ", r"\s") + ("s?" if len(u) > 3 and u.isalpha() else "") for u in UNITS_OF_MEASURE if u not in {"c", "g", "l", "m", "t", "v", "w"}), key=len, reverse=True)
+) + r"|°\s?[cC]|(?-i:[glmtCVW])(?![\w'’.-]))"  # fmt: skip
+_SIGNED: Final = rf"(?:(?:minus|plus)\s|[+−–-](?=\d))?{_NUMBER}"
 _FIND: Final = re.compile(
     rf"""
-    (?P<fromto>(?:from\s+)?(?P<f1>{_NUMBER})(?P<fu1>{_PERCENT}|[\s-]{_TIME}\b)?(?:\s(?:a|per)\s\w+)?(?:\s(?:moves|calls|errors|tickets|people|points)(?:\sper\s\w+)?)?
-        \s*(?:to|→|->|down\sto|up\sto)\s*(?P<f2>{_NUMBER})(?P<fu2>{_PERCENT}|[\s-]{_TIME}\b)?)
+    (?P<mrange>(?:from\s|between\s)?(?P<r1>(?<![\w.]){_SIGNED})(?:\s?{_MEASURE})?\s*(?:to|and|–|—|-|\.\.\.|…)\s*(?P<r2>{_SIGNED})\s?(?P<ru>{_MEASURE})(?!\w))
+    |(?P<measure>(?P<n1>(?<![\w.]){_SIGNED})\s?(?P<nu>{_MEASURE})(?!\w))
+    |(?P<fromto>(?:from\s+)?(?P<f1>{_NUMBER})(?P<fu1>{_PERCENT}|[\s-]{_TIME}\b)?(?:\s(?:a|per)\s\w+)?(?:\s(?:moves|calls|errors|tickets|people|points)(?:\sper\s\w+)?)?
+        \s*(?:to|→|->|down\sto|up\sto|[–-](?=\d+[\s-]?(?:%|hour|minute|day|week|month|year|working|business)))\s*(?P<f2>{_NUMBER})(?P<fu2>{_PERCENT}|[\s-]{_TIME}\b)?)
+    |(?P<between>\bbetween\s(?P<b1>{_NUMBER})(?P<bu1>{_PERCENT}|[\s-]{_TIME}\b)?\sand\s(?P<b2>{_NUMBER})(?P<bu2>{_PERCENT}|[\s-]{_TIME}\b))
     |(?P<money>(?P<cur>{_MONEY})\s?(?P<m1>{_NUMBER})(?P<mk>\s?(?:k|m|bn|million|thousand)\b)?)
     |(?P<money2>(?P<m2>{_NUMBER})(?P<mk2>\s?(?:k|m|bn|million|thousand))?\s?(?P<cur2>€|£|\b(?:euros?|dollars?|pounds|eur|usd|gbp|chf|sek|nok|dkk|czk)\b))
     |(?P<pct>(?P<p1>{_NUMBER}){_PERCENT})
     |(?P<week>\b(?:week|month|day)s?\s(?P<w1>\d+))
     |(?P<clock>\b\d{{1,2}}[:.]\d{{2}}\b)
     |(?P<dur>(?P<d1>{_NUMBER})[\s-](?P<du>{_TIME})\b)
+    |(?P<while>\b(?:in|within|for|lasts?|takes?|took|after|needs?|under|inside)\s(?:just\s|only\s|less\sthan\s|about\s|under\s)?(?:an?|a\ssingle|one\ssingle|half\san?|one)\s(?P<wu>minute|hour|morning|afternoon|evening|night|day|week|fortnight|month|year)\b|\b(?:an?|one)\s(?P<wn>day|week|fortnight|month|quarter|year)['’]s(?=\s(?:\w+\s)?notice\b))
+    |(?P<none>\b(?:not\s(?:one|a\ssingle|even\sone))\b(?=\s+[a-z]{{3,}}))
+    |(?P<halfpct>\bhalf\sa\sper\s?cent\b)
     |(?P<frac>\b(?:{"|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))})\b)
     |(?P<mult>\b(?:(?P<x1>{_NUMBER})\s?(?:x\b|times\b|-fold\b|fold\b)|twice|double[sd]?|tripled?|twofold|threefold)\b)
     |(?P<num>{_NUMBER})
@@ -58,7 +76,7 @@ _FIND: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ANY_NUMBER: Final = re.compile(
-    rf"\d|\b{_ONE_WORD}\b|\b(?:half|halve[sd]|thirds?|quarters?|fifths?|tenth|sixth|eighth|twice|double[sd]?|tripled?|twofold|threefold)\b",
+    rf"\d|\b{_ONE_WORD}\b|\b(?:a single|not a single|(?:in|within|for|lasts?|takes?|took|after|needs?|under|inside) (?:\w+ )?an?|half|halve[sd]|thirds?|quarters?|fifths?|tenth|sixth|eighth|twice|double[sd]?|tripled?|twofold|threefold)\b",
     re.IGNORECASE,
 )
 _NEARLY: Final = re.compile(r"(?:almost|nearly|close to|just under|just short of|not quite)\s*$", re.IGNORECASE)
@@ -71,6 +89,7 @@ _UNDER: Final = re.compile(
     r"(?:less than|under|below|at most|up to|fewer than|no more than|within|as little as|inside|<)\s*$", re.IGNORECASE
 )
 _CLOCK_FACE: Final = re.compile(r"\s(?:to|past)(?:\s(?:the hour|\w+)\b)?\s*(?:[,.;]|$)", re.IGNORECASE)
+_OF_WORK: Final = re.compile(r"(?:working|business) days?", re.IGNORECASE)
 _YEAR: Final = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -144,7 +163,17 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _read(match: re.Match[str], text: str) -> Quantity | None:  # noqa: C901 - one branch for each kind of quantity
+def _read(match: re.Match[str], text: str) -> Quantity | None:  # noqa: C901, PLR0912 - one branch for each kind of quantity
+    if match["mrange"] or match["measure"]:
+        return _measure(match)
+    if match["between"]:
+        return _between(match)
+    if match["while"]:
+        return _while(match)
+    if match["none"]:
+        return Quantity("count", 0, 0, 0, _noun_after(text, match.end()), match.start(), match.end(), words=True)
+    if match["halfpct"]:
+        return Quantity("percent", 0.5, 0.45, 0.55, "%", match.start(), match.end(), words=True)
     if match["fromto"]:
         return _from_to(match, text)
     if match["money"] or match["money2"]:
@@ -161,7 +190,8 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:  # noqa: C901 - o
         if _CLOCK_FACE.match(text[match.end() :]):
             return None
         unit = match["du"].lower().split()[-1].rstrip("s")
-        return _plain("duration", match, match["d1"], "ms" if unit == "m" else unit, text)
+        found = _plain("duration", match, match["d1"], "ms" if unit == "m" else unit, text)
+        return _in_calendar_days(found) if _OF_WORK.match(match["du"]) else found
     if match["frac"]:
         word = match["frac"].lower()
         if re.match(r"\s*(?:a |an |past |hour|year|day|dozen|million|week|month)", text[match.end() :], re.IGNORECASE):
@@ -172,6 +202,11 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:  # noqa: C901 - o
     if match["mult"]:
         return _multiple(match)
     return _count(match, text)
+
+
+def _in_calendar_days(quantity: Quantity | None) -> Quantity | None:
+    """Five working days are a week, and a little more where a holiday falls into them."""
+    return quantity and replace(quantity, high=quantity.high * 1.45)
 
 
 def _multiple(match: re.Match[str]) -> Quantity | None:
@@ -206,6 +241,48 @@ def _from_to(match: re.Match[str], text: str) -> Quantity | None:
         first, second, low, high, slack = first * scale, second * scale, low * scale, high * scale, slack * scale
     nature: Nature = "change" if is_change or low != first else ("duration" if unit in UNITS_OF_TIME else "change")
     return Quantity(nature, second, low - slack, high + slack, unit, match.start(), match.end(), origin=first)
+
+
+def _signed(raw: str) -> float | None:
+    raw = raw.strip()
+    bare = re.sub(r"^(?:minus\s|plus\s|[+−–-])", "", raw, flags=re.IGNORECASE)
+    number = number_in(bare)
+    return None if number is None else -number if re.match(r"minus\s|[−–-]", raw, re.IGNORECASE) else number
+
+
+def _measure(match: re.Match[str]) -> Quantity | None:
+    """A physical quantity or a range of one, in the base unit of its dimension."""
+    raw = re.sub(r"\s", " ", match["ru"] or match["nu"]).lower().replace("° c", "°c")
+    unit, scale = UNITS_OF_MEASURE.get(raw) or UNITS_OF_MEASURE.get(raw.removesuffix("s"), ("", 0.0))
+    ends = [_signed(match[name]) for name in (("r1", "r2") if match["mrange"] else ("n1",))]
+    if not unit or any(end is None for end in ends):
+        return None
+    values = sorted(end * scale for end in ends if end is not None)
+    slack = 0.02 * max(abs(v) for v in values) if unit != "degree" else 0.5
+    return Quantity("measure", values[-1], values[0] - slack, values[-1] + slack, unit, match.start(), match.end())
+
+
+def _between(match: re.Match[str]) -> Quantity | None:
+    """Bounds of one value: "between four and six weeks"."""
+    first, second = number_in(match["b1"]), number_in(match["b2"])
+    if first is None or second is None:
+        return None
+    unit = match["bu2"].strip(" -").lower().split(" ")[-1].rstrip("s")
+    if unit in UNITS_OF_TIME:
+        of_first = (match["bu1"] or match["bu2"]).strip(" -").lower().split(" ")[-1].rstrip("s")
+        low, high = first * UNITS_OF_TIME[of_first], second * UNITS_OF_TIME[unit]
+        return Quantity("duration", high, low, high, unit, match.start(), match.end())
+    return Quantity("percent", second, first, second, "%", match.start(), match.end())
+
+
+def _while(match: re.Match[str]) -> Quantity | None:
+    """One unit of time told in words: "within an hour", "in a single morning", "half a day"."""
+    unit = (match["wu"] or match["wn"]).lower()
+    half = 0.5 if re.search(r"\bhalf an?\s\w+$", match["while"], re.IGNORECASE) else 1.0
+    if unit in {"morning", "afternoon", "evening", "night"}:
+        return Quantity("duration", 0.25, 0.1, 0.5, unit, match.start(), match.end(), words=True)
+    value = half * UNITS_OF_TIME[unit]
+    return Quantity("duration", value, 0.8 * value, 1.1 * value, unit, match.start(), match.end(), words=True)
 
 
 def _money(match: re.Match[str], text: str) -> Quantity | None:

@@ -41,12 +41,19 @@ _PHRASES: Final = re.compile(r"[,;:]\s|\swith\s|\sand (?=an? |the )", re.IGNOREC
 _BEGINNING: Final = re.compile(
     r"\bfirst (?!month|week|year|quarter|day|half|winter|summer|time|line|[a-z]+ing\b|\d)(?=\w)", re.IGNORECASE
 )
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_IN_YEAR: Final = re.compile(
+    r"\b(?:in|during|over|since|between|from|to|and|against|than in|of|for)\s((?:19|20)\d\d)\b", re.IGNORECASE
+)
+_ON_ONE_CHARGE: Final = re.compile(
+    r"\b(?:on|per|with) (?:one|a|a single|one single|each|every) (?:battery )?charge\b", re.IGNORECASE
+)
 _CONCEPT_OF: Final = {stem_of(word): name for name, members in CONCEPTS.items() for word in members}
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One agreed figure. `metric` are stems of what is measured; `whose` is a customer's name, or empty for the company as a whole or its typical customer."""
+    """One agreed figure. `metric` are stems of what is measured; `whose` is a customer's name, or empty for the company as a whole or its typical customer; `years` are those of its source."""
 
     clause: str
     text: str
@@ -54,6 +61,7 @@ class Figure:
     metric: frozenset[str]
     whose: str = ""
     also: tuple[Quantity, ...] = ()
+    years: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -63,10 +71,16 @@ class Figure:
 
 def metric_of(text: str, leave_out: str = "") -> frozenset[str]:
     """Stems of what is measured: no numbers, no words of change or time, no name of whose it is; usual concepts brought to one name."""
+    text = _ON_ONE_CHARGE.sub("battery", text)
     names = {stem_of(w) for w in words_of(leave_out)}
     stems = {stem_of(w) for w in words_of(text) if w not in EMPTY_WORDS and not w[0].isdigit()}
     begins = {"golive"} if _BEGINNING.search(text) else set()
     return frozenset({_CONCEPT_OF.get(stem, stem) for stem in stems - _FIGURE_WORDS - names} | begins)
+
+
+def without_its_period(text: str, figure: Figure) -> str:
+    """The text without the years of the figure's own source, which are no other period."""
+    return _IN_YEAR.sub(lambda m: " " if m[1] in figure.years else m[0], text) if figure.years else text
 
 
 def figures_of(framework: MessagingFramework | None) -> tuple[Figure, ...]:
@@ -85,12 +99,13 @@ def _of_proof(proof: ProofPoint) -> Iterator[Figure]:
     stated = quantities_in(proof.figure) or quantities_in(proof.claim)[:1]
     also = (*quantities_in(proof.claim), *quantities_in(proof.source))
     metric = metric_of(proof.claim, proof.customer if whose else "")
+    years = frozenset(_YEAR.findall(f"{proof.claim} {proof.source}"))
     for quantity in stated:
         if quantity.nature == "count" and not quantity.unit:
             same = next((q for q in also if q.nature == "count" and q.value == quantity.value and q.unit), None)
-            yield Figure(proof.id, proof.claim, same or quantity, metric, whose, also)
+            yield Figure(proof.id, proof.claim, same or quantity, metric, whose, also, years)
         else:
-            yield Figure(proof.id, proof.claim, quantity, metric, whose, also)
+            yield Figure(proof.id, proof.claim, quantity, metric, whose, also, years)
     said = {(q.nature, round(q.value, 6)) for q in stated}
     for quantity in quantities_in(proof.claim):
         if (
@@ -99,7 +114,7 @@ def _of_proof(proof: ProofPoint) -> Iterator[Figure]:
             and quantity.value >= 2
             and quantity.unit
         ):
-            yield Figure(proof.id, proof.claim, quantity, metric_of(quantity.unit), whose, also)
+            yield Figure(proof.id, proof.claim, quantity, metric_of(quantity.unit), whose, also, years)
 
 
 def _of_term(sentence: str) -> Iterator[Figure]:

@@ -10,6 +10,7 @@ from typing import Final
 from ridgepole.core.kernel.passage import Passage
 from ridgepole.core.messaging.document import Block, Document
 from ridgepole.core.messaging.names import Names
+from ridgepole.core.messaging.quantity import quantities_in
 from ridgepole.core.messaging.sentences import sentence_spans
 from ridgepole.core.messaging.stance import is_quotation, stance_of, theirs
 from ridgepole.core.messaging.statement import Stance, Statement, Voice
@@ -118,7 +119,7 @@ def _voice(  # noqa: PLR0917 - private, called once
 
 
 def _of_row(document: Document, cells: list[Block], names: Names) -> Iterator[Statement]:
-    if cells[0].row == 0 and all(not cell.header for cell in cells):
+    if cells[0].row == 0 and all(not cell.header for cell in cells) and not _has_values(cells):
         return
     lettered = [cell for cell in cells if _LETTERS.search(cell.text)]
     if not lettered:
@@ -152,6 +153,13 @@ def _of_row(document: Document, cells: list[Block], names: Names) -> Iterator[St
         context="", meaning=meaning, cells=tuple(cell.text for cell in cells),
         cell_passages=tuple(Passage(document.path, cell.locator, cell.text, cell.id, 0, len(cell.text)) for cell in lettered),
     )  # fmt: skip
+
+
+def _has_values(cells: list[Block]) -> bool:
+    """A first row that states something beside its label is no row of column headings."""
+    return len(cells) > 1 and any(
+        len(cell.text.split()) >= 5 or any(q.nature != "count" for q in quantities_in(cell.text)) for cell in cells[1:]
+    )
 
 
 def _is_slight(text: str) -> bool:
