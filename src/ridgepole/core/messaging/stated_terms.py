@@ -105,7 +105,7 @@ DIMENSIONS: Final = (
         "free trial", "terms", "medium", r"\b(?:free trial|trial (?:period|phase|month)?|test (?:phase|period|month)|(?:try|test) it)\b", unless=r"\b(?:clinical|court|in trial)\b", least=0.9, most=370.0,
     ),
     _of(
-        "length of the training", "figure", "medium", r"\b(?:train(?:ing|ed)|course|induction|workshop|instruct(?:ion|ed))\b(?=[^.;]{0,40}\b(?:takes?|lasts?|needs?|in|of|hours?|days?|minutes?)\b)|\b(?:hour|day|minute)s?['’]? (?:of )?(?:training|course|induction)\b",
+        "length of the training", "figure", "medium", r"\b(?:train(?:ing|ed)|course|induction|instruct(?:ion|ed))\b(?=[^.;]{0,40}\b(?:takes?|lasts?|needs?|in|of|hours?|days?|minutes?)\b)|\b(?:hour|day|minute)s?['’]? (?:of )?(?:training|course|induction)\b",
         unless=r"\b(?:every|each|per|a) (?:year|month|quarter)\b|\b(?:after|before|until|within)\b", most=40.0,
     ),
     _of(
