@@ -21,6 +21,9 @@ class Tables:
     def build(self, tables, *, time_zone):
         return tables
 
+    def in_place(self, stored):
+        return None
+
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory):

@@ -61,6 +61,10 @@ class Listening:
     def quality(self):
         return self._ledger.quality
 
+    @property
+    def compact(self):
+        return self._ledger.compact
+
     def count(self, table):
         return self._ledger.count(table)
 

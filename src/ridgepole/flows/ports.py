@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ridgepole.core.ledger.convert import Reading
     from ridgepole.core.ledger.imported import Imported
     from ridgepole.core.ledger.ledger import Ledger
+    from ridgepole.core.ledger.stored import StoredTables
     from ridgepole.core.messaging.document import Documents
     from ridgepole.core.survey.answer import Survey
 
@@ -91,6 +92,10 @@ class BuildsLedger(Protocol):
 
     def build(self, tables: Sequence[CanonicalTable], *, time_zone: str) -> Ledger:
         """A ledger that holds these tables, each given at most once."""
+        ...
+
+    def in_place(self, stored: StoredTables) -> BuildsLedger | None:
+        """The builder of a ledger that asks these tables where they lie and holds only the others; None where they are to be read and given like the others."""
         ...
 
 

@@ -142,6 +142,10 @@ class _LateLedger:
     def quality(self) -> LedgerQuality:
         return self._loaded.quality
 
+    @property
+    def compact(self) -> bool:
+        return self._loaded.compact
+
     def count(self, table: str) -> int:
         return self._loaded.count(table)
 

@@ -49,6 +49,11 @@ class Ledger(Protocol):
         """What is known of the tables."""
         ...
 
+    @property
+    def compact(self) -> bool:
+        """Whether the tables of the compact ledger (compact.py) can be asked as well."""
+        ...
+
     def count(self, table: str) -> int:
         """Rows in a canonical table; 0 where the company gave none."""
         ...

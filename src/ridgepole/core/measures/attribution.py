@@ -15,10 +15,16 @@ from collections.abc import Mapping
 from ridgepole.core.agreements.scoreboard import Scoreboard
 from ridgepole.core.kernel.estimate import Interval, NotEnough
 from ridgepole.core.measures.attribution_models import MODELS, POSITION_MODELS, ranks, removal_effects_in, shares
-from ridgepole.core.measures.attribution_paths import TOUCH_DIMENSIONS, AttributionTerms, attribution_terms, paths
+from ridgepole.core.measures.attribution_paths import (
+    TOUCH_DIMENSIONS,
+    AttributionTerms,
+    Paths,
+    attribution_terms,
+    paths,
+)
 from ridgepole.core.measures.measurement import Asked, Measure, MeasuredRow, Measurement
 from ridgepole.core.measures.one_currency import one_currency
-from ridgepole.core.measures.question import Question, row_ids_by_group
+from ridgepole.core.measures.question import row_ids_by_group
 from ridgepole.core.measures.window import period_of, standing_on
 
 FEWEST = 5
@@ -32,22 +38,18 @@ def attribution(asked: Asked) -> Measurement:
     period = period_of(asked, "touches", "opportunities")
     scoreboard = asked.agreements.current(Scoreboard, asked.as_of)
     terms = attribution_terms(scoreboard)
-    population = paths(asked, period, by, terms)
+    found_paths = paths(asked, period, by, terms)
+    population = found_paths.question
     money = one_currency(asked, population, "ended")
-    question = shares(population, terms).then(_CREDIT_BY_LABEL, code=money.code)
+    question = shares(population, terms).then(_credit_by_label(found_paths), code=money.code)
     found = {str(row["grp"]): row for row in question.ask(asked.ledger)}
     won = dict(population.then(_WON, code=money.code).ask(asked.ledger)[0])
     won["worth"] = won.pop("all_worth")
     in_money = bool(won["worth"])
-    credit = _credit(found, population, asked, won, in_money=in_money)
-    ids = row_ids_by_group(
-        population.then(
-            ", behind AS (SELECT DISTINCT p.label AS grp, e.deal AS deal FROM path p JOIN ended e ON e.n = p.n WHERE e.ended_as = 'won')"
-        ),
-        asked.ledger,
-        "behind",
-        "deal",
-    )
+    credit = _credit(found, found_paths, asked, won, in_money=in_money)
+    said, named = found_paths.said("p.label")
+    met = f"SELECT DISTINCT {said} AS grp, e.deal AS deal FROM path p JOIN ended e ON e.n = p.n{named} WHERE p.won = 1"
+    ids = row_ids_by_group(population.then(f", behind AS ({met})"), asked.ledger, "behind", "deal")
     deals_of = {label: int(row["deals"]) for label, row in found.items()}
     return Measurement(
         name="attribution",
@@ -66,14 +68,15 @@ def attribution(asked: Asked) -> Measurement:
     )
 
 
-_CREDIT_BY_LABEL = (
-    "SELECT c.label AS grp, COUNT(*) AS deals, "
-    + ", ".join(
+def _credit_by_label(found: Paths) -> str:
+    said, named = found.said("c.label")
+    sums = ", ".join(
         f"SUM(CASE WHEN e.money = :code THEN c.{model} * COALESCE(e.worth, 0) ELSE 0 END) AS {model}_worth, SUM(c.{model}) AS {model}_deals"
         for model in POSITION_MODELS
     )
-    + " FROM credited c JOIN ended e ON e.n = c.n WHERE e.ended_as = 'won' GROUP BY c.label ORDER BY c.label NULLS LAST"
-)
+    return f"SELECT {said} AS grp, COUNT(*) AS deals, {sums} FROM credited c JOIN ended e ON e.n = c.n{named} GROUP BY {said} ORDER BY {said} NULLS LAST"
+
+
 _WON = """SELECT COUNT(*) AS deals, COALESCE(SUM(CASE WHEN e.money = :code THEN e.worth ELSE 0 END), 0) AS all_worth,
   COALESCE(SUM(CASE WHEN m.n IS NULL THEN 1 ELSE 0 END), 0) AS untouched_deals,
   COALESCE(SUM(CASE WHEN m.n IS NULL AND e.money = :code THEN e.worth ELSE 0 END), 0) AS untouched_worth
@@ -82,7 +85,7 @@ FROM ended e LEFT JOIN (SELECT DISTINCT n FROM path) m ON m.n = e.n WHERE e.ende
 
 def _credit(
     found: Mapping[str, Mapping[str, float]],
-    population: Question,
+    found_paths: Paths,
     asked: Asked,
     won: Mapping[str, float],
     *,
@@ -95,7 +98,7 @@ def _credit(
         for model in POSITION_MODELS
     }
     divided = (float(won[key]) - float(won[f"untouched_{key}"])) / scale
-    for model, effects in removal_effects_in(population, asked.ledger).items():
+    for model, effects in removal_effects_in(found_paths, asked.ledger).items():
         credit[model] = {label: effects.shares.get(label, 0.0) * divided for label in found}
     return credit
 

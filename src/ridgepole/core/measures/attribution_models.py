@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ridgepole.core.kernel.period import DAY_SECONDS
 from ridgepole.core.ledger.ledger import Ledger
-from ridgepole.core.measures.attribution_paths import AttributionTerms
+from ridgepole.core.measures.attribution_paths import AttributionTerms, Paths
 from ridgepole.core.measures.question import Question
 from ridgepole.core.statistics.markov_removal import START, RemovalEffects, State, removal_effects_of_transitions
 
@@ -15,7 +15,7 @@ MODELS = (*POSITION_MODELS, "markov_1", "markov_2")
 
 
 def shares(population: Question, terms: AttributionTerms) -> Question:
-    """WITH `credited`: one row a deal and label, with one column a model; from counts of touches alone, which add up over parts of a ledger.
+    """WITH `credited`: one row a won deal and label, with one column a model; from counts of touches alone, which add up over parts of a ledger.
 
     U gives 40% to the first and to the last touch and 20% to the rest; W 30% each to the first, the lead-creating and the deal-opening touch, full path 22.5% each to those and the
     closing one, 10% to the rest. Where one touch is several of these its shares add up; where there is no rest, the others are scaled to 1. Shapley is an equal split over the
@@ -26,7 +26,7 @@ def shares(population: Question, terms: AttributionTerms) -> Question:
   SELECT n, COUNT(*) AS steps, COUNT(DISTINCT label) AS labels, MAX(CASE WHEN before_came = 1 THEN place ELSE 1 END) AS lead_place,
     MAX(CASE WHEN before_open = 1 THEN place ELSE 1 END) AS open_place,
     SUM(POWER(CAST(2 AS DOUBLE), CAST(gap_s AS DOUBLE) / CAST(:half_life_s AS DOUBLE))) AS all_freshness
-  FROM path GROUP BY n
+  FROM path WHERE won = 1 GROUP BY n
 ),
 met AS (
   SELECT p.n AS n, p.label AS label, w.steps AS steps, w.labels AS labels, w.lead_place AS lead_place, w.open_place AS open_place, w.all_freshness AS all_freshness,
@@ -59,17 +59,22 @@ credited AS (
     )
 
 
-def removal_effects_in(population: Question, ledger: Ledger) -> dict[str, RemovalEffects]:
+def removal_effects_in(found: Paths, ledger: Ledger) -> dict[str, RemovalEffects]:
     """Markov chains of order 1 and 2 over `path`; a lost deal is a path that did not convert."""
-    walked = population.then(
-        """, stepped AS (
-  SELECT p.two_before AS two_before, p.one_before AS one_before, p.label AS label, CASE WHEN p.place = s.steps THEN 1 ELSE 0 END AS at_end, s.won AS won
-  FROM path p JOIN (
-    SELECT e.n AS n, MAX(q.place) AS steps, MAX(CASE WHEN e.ended_as = 'won' THEN 1 ELSE 0 END) AS won FROM ended e JOIN path q ON q.n = e.n GROUP BY e.n
-  ) s ON s.n = p.n
+    (label, named), (one, named_1), (two, named_2) = (
+        found.said(f"k.{column}", number) for number, column in enumerate(("label", "one_before", "two_before"))
+    )
+    walked = found.question.then(
+        f""", stepped AS (
+  SELECT p.two_before AS two_before, p.one_before AS one_before, p.label AS label, p.won AS won, CASE WHEN p.place = s.steps THEN 1 ELSE 0 END AS at_end
+  FROM path p JOIN (SELECT n, MAX(place) AS steps FROM path GROUP BY n) s ON s.n = p.n
+),
+kinds AS (
+  SELECT two_before, one_before, label, COUNT(*) AS steps, SUM(at_end * won) AS won_steps, SUM(at_end * (1 - won)) AS lost_steps
+  FROM stepped GROUP BY two_before, one_before, label
 )
-SELECT two_before, one_before, label, COUNT(*) AS steps, SUM(at_end * won) AS won_steps, SUM(at_end * (1 - won)) AS lost_steps
-FROM stepped GROUP BY two_before, one_before, label ORDER BY two_before NULLS FIRST, one_before NULLS FIRST, label NULLS FIRST"""
+SELECT {two} AS two_before, {one} AS one_before, {label} AS label, k.steps AS steps, k.won_steps AS won_steps, k.lost_steps AS lost_steps
+FROM kinds k{named}{named_1}{named_2} ORDER BY two_before NULLS FIRST, one_before NULLS FIRST, label NULLS FIRST"""
     ).ask(ledger)
     first: dict[tuple[State, State | bool], float] = {}
     second: dict[tuple[State, State | bool], float] = {}
@@ -92,5 +97,6 @@ def _add(steps: dict[tuple[State, State | bool], float], step: tuple[State, Stat
 
 
 def ranks(credit: Mapping[str, float]) -> dict[str, int]:
-    """Place of each label, the most credit first; equal credit in order of name."""
-    return {label: place for place, label in enumerate(sorted(credit, key=lambda name: (-credit[name], name)), start=1)}
+    """Place of each label, the most credit first; equal credit, to a millionth, in order of name: engines add up in different orders."""
+    ordered = sorted(credit, key=lambda name: (-round(credit[name], 6), name))
+    return {label: place for place, label in enumerate(ordered, start=1)}

@@ -8,9 +8,11 @@ from typing import Any
 
 from ridgepole.core.agreements.scoreboard import Scoreboard
 from ridgepole.core.kernel.period import DAY_SECONDS, Period
+from ridgepole.core.ledger.compact import EMPTY_CODE
 from ridgepole.core.measures.deals import EMPTY, deals
 from ridgepole.core.measures.measurement import Asked
 from ridgepole.core.measures.question import Question
+from ridgepole.core.measures.touches_at_accounts import some_touch_lacks_its_account
 
 DEFAULT_WINDOW_DAYS = 90
 DEFAULT_HALF_LIFE_DAYS = 7
@@ -93,53 +95,80 @@ def model_name(written: str) -> str | None:
     return max(within)[1] if within else None
 
 
-def paths(asked: Asked, period: Period, by: str, terms: AttributionTerms) -> Question:
+@dataclass(frozen=True, slots=True)
+class Paths:
     """WITH `ended` (one row a closed deal: n, deal, ended_as, worth, money) and `path` (one row a touch of one), each worked out once.
 
-    `path` holds n (the deal's number), label, place, before_came, before_open (1 or 0), gap_s (seconds to the end, negative), one_before and two_before (labels).
+    `path` holds n (the deal's number), label, place, won, before_came, before_open (1 or 0), gap_s (seconds to the end, negative), one_before and two_before (labels).
+    Labels are numbers of the compact ledger's `dimension`, or texts where that is "".
+    """
+
+    question: Question
+    dimension: str = ""
+
+    def said(self, label: str, number: int = 0) -> tuple[str, str]:
+        """The text of the label in a column, and the join that finds it; `number` tells several of one SELECT apart."""
+        if not self.dimension:
+            return label, ""
+        found = f"said_{number}"
+        return (
+            f"{found}.label",
+            f" LEFT JOIN labels_c {found} ON {found}.dimension = '{self.dimension}' AND {found}.code = {label}",
+        )
+
+
+def paths(asked: Asked, period: Period, by: str, terms: AttributionTerms) -> Paths:
+    """The paths to the deals that closed in the period.
 
     A touch counts from `window_days` before the deal was opened until it was closed. What sales or a machine did is no marketing touch. Touches are put in order of time
-    first: real exports are not. Deals are numbered, since windows over whole numbers cost a third of windows over texts; the label is looked up after the join, and people
-    are joined only where some touch has no account.
+    first: real exports are not. Deals are numbered, since windows over whole numbers cost a third of windows over texts.
     """
-    label = TOUCH_DIMENSIONS.get(by, TOUCH_DIMENSIONS["channel"])
-    account, people = "t.account_id", ""
-    if _some_touch_lacks_its_account(asked):
-        account, people = "COALESCE(t.account_id, p.account_id)", " LEFT JOIN people p ON p.person_id = t.person_id"
+    compact = asked.ledger.compact
+    account, accounts = (
+        ("x.account", " LEFT JOIN accounts_c x ON x.account_id = d.account") if compact else ("d.account", "")
+    )
     closed = deals(asked, period).keeping(
-        ended="""SELECT ROW_NUMBER() OVER (ORDER BY d.deal NULLS LAST) AS n, d.deal AS deal, d.account AS account, COALESCE(d.opened_at, d.ended_at) AS opened_at,
+        ended=f"""SELECT CAST(ROW_NUMBER() OVER (ORDER BY d.deal NULLS LAST) AS INTEGER) AS n, d.deal AS deal, {account} AS account, COALESCE(d.opened_at, d.ended_at) AS opened_at,
   d.ended_at AS ended_at, d.ended_as AS ended_as, d.worth AS worth, d.money AS money, COALESCE(k.came_at, d.opened_at, d.ended_at) AS came_at
 FROM deals d LEFT JOIN (SELECT account_id AS account, MIN(created_at) AS came_at FROM people WHERE account_id IS NOT NULL GROUP BY account_id) k
-  ON k.account = d.account
+  ON k.account = d.account{accounts}
 WHERE d.ended_as <> 'open' AND d.ended_at >= :start AND d.ended_at < :until"""
     )
     ended = closed.kept[0]
-    found = closed.then(
-        f""", touched AS (
-  SELECT {account} AS account, t.touch_id AS touch, t.at AS touched_at, {label} AS named
-  FROM touches t LEFT JOIN campaigns g ON g.campaign_id = t.campaign_id{people}
-  WHERE COALESCE(t.actor, 'buyer') IN ('buyer', 'marketing', 'ai') AND t.at < :known_until
-),
+    dimension = by if by in TOUCH_DIMENSIONS else "channel"
+    touched, order = _touched(asked, dimension)
+    path = closed.then(
+        f""", touched AS ({touched}),
 joined AS (
-  SELECT c.n AS n, t.touch AS touch, t.touched_at AS touched_at, COALESCE(t.named, '{EMPTY}') AS label, t.touched_at - c.ended_at AS gap_s,
+  SELECT c.n AS n, t.touch AS touch, t.touched_at AS touched_at, t.named AS label, t.touched_at - c.ended_at AS gap_s, CASE WHEN c.ended_as = 'won' THEN 1 ELSE 0 END AS won,
     CASE WHEN t.touched_at <= c.came_at THEN 1 ELSE 0 END AS before_came, CASE WHEN t.touched_at <= c.opened_at THEN 1 ELSE 0 END AS before_open
   FROM touched t JOIN ended c ON c.account = t.account
   WHERE t.touched_at > c.opened_at - :window_s AND t.touched_at <= c.ended_at
-)""",
+)
+SELECT n, label, won, gap_s, before_came, before_open,
+  ROW_NUMBER() OVER (PARTITION BY n ORDER BY {order}) AS place,
+  MAX(label) OVER (PARTITION BY n ORDER BY {order} ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) AS one_before,
+  MAX(label) OVER (PARTITION BY n ORDER BY {order} ROWS BETWEEN 2 PRECEDING AND 2 PRECEDING) AS two_before
+FROM joined""",
         window_s=int(terms.window_days * DAY_SECONDS),
     )
-    path = found.then(
-        """SELECT n, label, gap_s, before_came, before_open,
-  ROW_NUMBER() OVER (PARTITION BY n ORDER BY touched_at NULLS LAST, touch NULLS LAST) AS place,
-  MAX(label) OVER (PARTITION BY n ORDER BY touched_at NULLS LAST, touch NULLS LAST ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) AS one_before,
-  MAX(label) OVER (PARTITION BY n ORDER BY touched_at NULLS LAST, touch NULLS LAST ROWS BETWEEN 2 PRECEDING AND 2 PRECEDING) AS two_before
-FROM joined"""
-    )
-    return Question("WITH ended AS ({kept:0}),\npath AS ({kept:1})", path.values, (ended, path))
+    question = Question("WITH ended AS ({kept:0}),\npath AS ({kept:1})", path.values, (ended, path))
+    return Paths(question, dimension if compact else "")
 
 
-def _some_touch_lacks_its_account(asked: Asked) -> bool:
-    rows = asked.ledger.query(
-        "SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM touches WHERE account_id IS NULL AND person_id IS NOT NULL LIMIT 1) lacking"
+def _touched(asked: Asked, dimension: str) -> tuple[str, str]:
+    """A SELECT (account, touch, touched_at, named) of the touches that count, and the order in which they came."""
+    if asked.ledger.compact:
+        return (
+            f"SELECT account, step AS touch, at_s AS touched_at, COALESCE({dimension}, {EMPTY_CODE}) AS named FROM touches_c WHERE side = 1 AND at_s < :known_until",
+            "touch NULLS LAST",
+        )
+    account, people = "t.account_id", ""
+    if some_touch_lacks_its_account(asked):
+        account, people = "COALESCE(t.account_id, p.account_id)", " LEFT JOIN people p ON p.person_id = t.person_id"
+    touched = (
+        f"SELECT {account} AS account, t.touch_id AS touch, t.at AS touched_at, COALESCE({TOUCH_DIMENSIONS[dimension]}, '{EMPTY}') AS named "
+        f"FROM touches t LEFT JOIN campaigns g ON g.campaign_id = t.campaign_id{people} "
+        "WHERE COALESCE(t.actor, 'buyer') IN ('buyer', 'marketing', 'ai') AND t.at < :known_until"
     )
-    return bool(rows and rows[0]["n"])
+    return touched, "touched_at NULLS LAST, touch NULLS LAST"

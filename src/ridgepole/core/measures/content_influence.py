@@ -20,7 +20,7 @@ from ridgepole.core.measures.deals import deals
 from ridgepole.core.measures.measurement import Asked, Measure, MeasuredRow, Measurement
 from ridgepole.core.measures.one_currency import one_currency
 from ridgepole.core.measures.question import Question, row_ids_by_group
-from ridgepole.core.measures.touches_at_accounts import touched_deals, touches_at_accounts
+from ridgepole.core.measures.touches_at_accounts import touched_deals
 from ridgepole.core.measures.window import period_of, standing_on
 from ridgepole.core.statistics.intervals import jeffreys
 
@@ -80,8 +80,7 @@ def _population(asked: Asked, period: Period) -> tuple[Question, str, tuple[str,
     )
     counted_in = one_currency(asked, base, "ended")
     population = base.then(
-        f""", touching AS ({touches_at_accounts(asked)}),
-met AS ({touched_deals("t.actor = 'buyer' AND t.asset IS NOT NULL")}),
+        f""", met AS ({touched_deals(asked, ("buyer",), "t.asset IS NOT NULL")}),
 stage_then AS (
   SELECT touch, deal, stage FROM (
     SELECT m.touch AS touch, m.deal AS deal, s.stage AS stage,

@@ -16,12 +16,12 @@ from ridgepole.core.measures.deals import DEAL_DIMENSIONS, EMPTY, deals
 from ridgepole.core.measures.measurement import Asked, Measure, Measurement
 from ridgepole.core.measures.one_currency import one_currency
 from ridgepole.core.measures.question import first_ids, row_ids_by_group
-from ridgepole.core.measures.touches_at_accounts import WINDOW_DAYS, touched_deals, touches_at_accounts
+from ridgepole.core.measures.touches_at_accounts import WINDOW_DAYS, touched_deals
 from ridgepole.core.measures.window import period_of, standing_on
 
-MARKETING = (
-    "t.actor IN ('buyer', 'marketing') AND (t.channel IS NOT NULL OR t.asset IS NOT NULL OR t.campaign IS NOT NULL)"
-)
+MARKETING = ("buyer", "marketing")
+SOMEWHERE = "(t.channel IS NOT NULL OR t.asset IS NOT NULL OR t.campaign IS NOT NULL)"
+"""Whose touches influence, and which: those in a channel, with an asset or of a campaign."""
 
 
 def pipeline_influenced(asked: Asked) -> Measurement:
@@ -31,8 +31,7 @@ def pipeline_influenced(asked: Asked) -> Measurement:
     base = deals(asked, period, "" if by_channel else asked.by)
     counted_in = one_currency(asked, base, "deals")
     population = base.then(
-        f""", touching AS ({touches_at_accounts(asked)}),
-met AS ({touched_deals(MARKETING)}),
+        f""", met AS ({touched_deals(asked, MARKETING, SOMEWHERE)}),
 opened AS (
   SELECT deal, worth, grp FROM deals WHERE opened_at >= :start AND opened_at < :until AND (money = :code OR worth IS NULL)
 )""",

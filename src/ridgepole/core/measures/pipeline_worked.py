@@ -19,7 +19,7 @@ from ridgepole.core.measures.deals import DEAL_DIMENSIONS, deals
 from ridgepole.core.measures.measurement import Asked, Measure, MeasuredRow, Measurement
 from ridgepole.core.measures.one_currency import one_currency
 from ridgepole.core.measures.question import first_ids, row_ids_by_group
-from ridgepole.core.measures.touches_at_accounts import touched_deals, touches_at_accounts
+from ridgepole.core.measures.touches_at_accounts import touched_deals
 from ridgepole.core.measures.window import BUILT_IN, period_of, standing_on
 
 BUILT_IN_DAYS = 30
@@ -36,8 +36,7 @@ def pipeline_worked(asked: Asked) -> Measurement:
         asked, base.then(", open_deals AS (SELECT money, worth FROM deals WHERE ended_as = 'open')"), "open_deals"
     )
     population = base.then(
-        f""", touching AS ({touches_at_accounts(asked)}),
-worked AS ({touched_deals("t.actor = 'sales' AND t.touched_at >= :worked_since AND t.touched_at < :until")}),
+        f""", worked AS ({touched_deals(asked, ("sales",), "t.touched_at >= :worked_since AND t.touched_at < :until")}),
 counted AS (
   SELECT d.deal AS deal, d.worth AS worth, d.grp AS grp, CASE WHEN w.deal IS NULL THEN 0 ELSE 1 END AS is_worked
   FROM deals d LEFT JOIN (SELECT DISTINCT deal FROM worked) w ON w.deal = d.deal

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ridgepole.core.measures.deals import SIZE_BAND, deals
 from ridgepole.core.measures.origins import team_of_source
-from ridgepole.core.measures.pipeline_influenced import MARKETING
+from ridgepole.core.measures.pipeline_influenced import MARKETING, SOMEWHERE
 from ridgepole.core.measures.question import Question
 from ridgepole.core.measures.reconcile import Axis, Mask, Option
 from ridgepole.core.measures.touches_at_accounts import touched_deals, touches_at_accounts
@@ -173,9 +173,8 @@ def _touches(
     """Whether marketing met each deal, and the team of the first and of the last touch before it opened."""
     touching = f", touching AS ({touches_at_accounts(asked)})"
     met = np.zeros(len(place))
-    for row in base.then(f"{touching}, met AS ({touched_deals(MARKETING)}) SELECT DISTINCT deal FROM met").ask(
-        asked.ledger
-    ):
+    influenced = f", met AS ({touched_deals(asked, MARKETING, SOMEWHERE)}) SELECT DISTINCT deal FROM met"
+    for row in base.then(influenced).ask(asked.ledger):
         met[place[str(row["deal"])]] = 1.0
     ends: dict[str, NDArray[np.object_]] = {}
     for name, order in (("first", "ASC"), ("last", "DESC")):

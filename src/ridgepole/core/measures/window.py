@@ -33,9 +33,8 @@ def period_of(asked: Asked, *tables: str) -> Period:
     firsts: list[int] = []
     for table in tables:
         time = BY_NAME[table].time
-        row = asked.ledger.query(
-            f'SELECT MIN("{time}") AS first_s FROM {table} WHERE "{time}" < :until', {"until": until}
-        )
+        # without WHERE: the least of a whole column stands in the file, and is not looked for
+        row = asked.ledger.query(f'SELECT MIN("{time}") AS first_s FROM {table}')
         if row and row[0]["first_s"] is not None:
             firsts.append(int(row[0]["first_s"]))
     return Period(min([until, *firsts]), until)

@@ -42,6 +42,11 @@ class DuckdbLedger:
         """What is known of the tables; found out when it is first asked for."""
         return quality_of(self, self._about, self._time_zone)
 
+    @property
+    def compact(self) -> bool:
+        """It is not made here."""
+        return False
+
     def count(self, table: str) -> int:
         """Rows of a canonical table; KeyError for a name that is none."""
         if table not in BY_NAME:

@@ -52,6 +52,11 @@ class SparkLedger:
         """What is known of the tables: asked when it is first read, since it is many small queries."""
         return quality_of(self, self._given, self._time_zone)
 
+    @property
+    def compact(self) -> bool:
+        """It is not made here."""
+        return False
+
     def count(self, table: str) -> int:
         """Rows of a canonical table; KeyError for a name that is none."""
         if table not in BY_NAME:

@@ -104,18 +104,22 @@ class FolderWorkspace:
     @cached_property
     def _ledger(self) -> tuple[Ledger, list[Problem]]:
         store = LedgerStore(self.folder)
-        stored, problems = store.tables()
+        parts, wrong = read_ledger_folder(self.folder, self.reading)
+        added = [*parts, *self._beside()]
+        lying = store.stored().without([part.table for part in added])
+        over_files = self._builds_ledger.in_place(lying)
+        stored, problems = store.tables(without=lying.tables if over_files else ())
         if store.time_zone not in {"", self.company.time_zone}:
             why = f"the ledger was imported with days of {store.time_zone}, and the company's zone is now {self.company.time_zone}"
             problems.append(Problem(FILE, why, "import the files again", column="time_zone"))
-        parts, wrong = read_ledger_folder(self.folder, self.reading)
         by_table: dict[str, list[CanonicalTable]] = {}
-        for part in [*stored, *parts, *self._beside()]:
+        for part in [*stored, *added]:
             by_table.setdefault(part.table, []).append(part)
         untouched = [table for table in stored if len(by_table[table.table]) == 1]
         merged = [assembled(found) for name, found in by_table.items() if name not in {t.table for t in untouched}]
         problems += [*wrong, *(problem for table in merged for problem in table.refusals)]
-        return self._builds_ledger.build([*untouched, *merged], time_zone=self.company.time_zone), problems
+        builder = over_files or self._builds_ledger
+        return builder.build([*untouched, *merged], time_zone=self.company.time_zone), problems
 
 
 def _check(folder: Path) -> None:

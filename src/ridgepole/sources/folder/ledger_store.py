@@ -7,10 +7,11 @@ manifest names any more is removed by the next import.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,7 @@ from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.ledger.assemble import assembled
 from ridgepole.core.ledger.canonical import CanonicalTable, stored_columns
 from ridgepole.core.ledger.imported import Imported
+from ridgepole.core.ledger.stored import StoredTable, StoredTables
 from ridgepole.core.ledger.tables import BY_NAME
 
 FORMAT = 1
@@ -41,14 +43,23 @@ class LedgerStore:
         self._place = folder / PLACE
         self._manifest = self._place / "manifest.json"
 
-    def tables(self) -> tuple[list[CanonicalTable], list[Problem]]:
-        """What was imported so far; a store that is damaged is a problem and no rows, never half of them."""
+    def tables(self, without: Collection[str] = ()) -> tuple[list[CanonicalTable], list[Problem]]:
+        """What was imported so far, but for some tables; a store that is damaged is a problem and no rows, never half of them."""
         try:
-            manifest = self._read_manifest()
-            return [self._read_table(name, entry) for name, entry in manifest.get("tables", {}).items()], []
+            named = self._read_manifest().get("tables", {}).items()
+            return [self._read_table(name, entry) for name, entry in named if name not in without], []
         except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
             why = f"the imported ledger cannot be read: {str(error).splitlines()[0][:200]}"
             return [], [Problem(f"{PLACE}/manifest.json", why, f"delete {PLACE} and import the files again")]
+
+    def stored(self) -> StoredTables:
+        """The same where it lies; no tables where the store is damaged, which `tables` then says."""
+        beside = self._place / "compact"
+        try:
+            named = self._read_manifest().get("tables", {}).items()
+            return StoredTables(beside, {name: self._lying(name, entry) for name, entry in named})
+        except (OSError, ValueError, KeyError, TypeError, pa.ArrowException):
+            return StoredTables(beside)
 
     def add(self, imported: Imported, *, at: str, time_zone: str) -> Imported:
         """Merge by key (what comes later wins) and switch to the result; returns it with what the merge has to say.
@@ -117,21 +128,29 @@ class LedgerStore:
         return manifest
 
     def _read_table(self, name: str, entry: Mapping[str, Any]) -> CanonicalTable:
-        path = (self._place / str(entry["file"])).resolve()
-        if not path.is_relative_to(self._place.resolve()):
-            raise ValueError("its manifest names a file outside the store")
-        table = pq.read_table(path)
-        if table.num_rows != entry["rows"]:
-            raise ValueError(f"{entry['file']} has {table.num_rows} rows, its manifest says {entry['rows']}")
-        return CanonicalTable(
-            table=BY_NAME[name].name,
+        table = pq.read_table(self._path(entry))
+        _as_many_as_named(table.num_rows, entry)
+        return replace(
+            _about(name, entry),
             columns={column: table.column(column) for column in stored_columns(name)},
             files=table.column("_file"),
             rows=table.column("_row"),
             imports=table.column("_import"),
-            read=int(entry["rows"]) + int(entry["refused"]),
-            remarks=tuple(entry["remarks"]),
         )
+
+    def _lying(self, name: str, entry: Mapping[str, Any]) -> StoredTable:
+        path = self._path(entry)
+        footer = pq.read_metadata(path)
+        _as_many_as_named(footer.num_rows, entry)
+        if missing := set(stored_columns(name)) - set(footer.schema.names):
+            raise ValueError(f"{entry['file']} has no {', '.join(sorted(missing))}")
+        return StoredTable(path, str(entry.get("sha256") or _digest(path)), int(entry["rows"]), _about(name, entry))
+
+    def _path(self, entry: Mapping[str, Any]) -> Path:
+        path = (self._place / str(entry["file"])).resolve()
+        if not path.is_relative_to(self._place.resolve()):
+            raise ValueError("its manifest names a file outside the store")
+        return path
 
     def _fresh_folder(self, generation: int) -> Path:
         """A folder that an interrupted import left behind under this number is thrown away first."""
@@ -156,6 +175,7 @@ class LedgerStore:
             os.fsync(file.fileno())
         return {
             "file": f"{folder.name}/{path.name}",
+            "sha256": _digest(path),
             "rows": table.kept,
             "refused": imported.refused,
             "remarks": list(imported.remarks),
@@ -203,6 +223,21 @@ def _sorted(rows: pa.Table, table: str) -> pa.Table:
     order = BY_NAME[table].sort or BY_NAME[table].key
     keys = [(name, "ascending") for name in order]
     return rows.take(pc.sort_indices(rows, sort_keys=keys))
+
+
+def _about(name: str, entry: Mapping[str, Any]) -> CanonicalTable:
+    read = int(entry["rows"]) + int(entry["refused"])
+    return CanonicalTable(BY_NAME[name].name, {}, read=read, remarks=tuple(entry["remarks"]))
+
+
+def _as_many_as_named(rows: int, entry: Mapping[str, Any]) -> None:
+    if rows != entry["rows"]:
+        raise ValueError(f"{entry['file']} has {rows} rows, its manifest says {entry['rows']}")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _sync_folder(folder: Path) -> None:
