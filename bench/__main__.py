@@ -1,7 +1,7 @@
 """`make bench`: every benchmark, found by being there; each writes its page in docs/benchmarks/. `python -m bench NAME ...` runs some.
 
-A file of this folder is a benchmark when it has a `main` and its name begins neither with `soak_` nor is one of the parts. A line `IN_MAKE_BENCH = ["--out", ...]` in it gives
-the arguments that it gets here; `IN_MAKE_BENCH = None` says that it needs what only a person can name.
+A file of this folder is a benchmark when it has a `main` and is no soak. A line `IN_MAKE_BENCH = ["--out", ...]` in it gives
+the arguments that it gets here; `IN_MAKE_BENCH = None` says that it is a part of others, or needs what only a person can name.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PARTS = {"__init__", "__main__", "soak", "generate_touches", "speed_case"}
+PARTS = {"__main__", "soak"}
 
 
 def arguments_of(path: Path) -> list[str] | None:

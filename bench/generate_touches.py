@@ -17,6 +17,7 @@ from ridgepole.core.ledger.canonical import CanonicalTable
 from ridgepole.core.ledger.tables import TABLES
 from ridgepole.engines.canonical_arrow import arrow_table
 
+IN_MAKE_BENCH = None
 START, DAY = 1_640_995_200, 86_400  # 2022-01-01
 DAYS = 1_095
 CHANNELS = [
@@ -83,8 +84,10 @@ def generate(folder: Path, touches: int, seed: int) -> None:
             "channel": pa.array([CHANNELS[i % 10] for i in range(50)]),
         },
     )
-    write(folder, "opportunities", deals(chance, accounts))
+    sold = deals(chance, accounts)
+    write(folder, "opportunities", sold)
     write_touches(folder, chance, accounts)
+    write_what_follows(folder, np.random.default_rng(seed + 1), accounts, sold)
 
 
 def deals(chance, accounts):
@@ -101,6 +104,61 @@ def deals(chance, accounts):
         "currency": pa.array(np.full(accounts, "EUR")),
         "source": words(chance, CHANNELS, accounts),
     }  # fmt: skip
+
+
+def write_what_follows(folder, chance, accounts, sold):
+    """What the other measures read: every second person is handed over, every deal has two stages, every third closed one is fed back."""
+    person = np.arange(0, accounts, 2)
+    offered = START + chance.integers(200 * DAY, (DAYS - 30) * DAY, len(person))
+    decided = offered + chance.exponential(2 * DAY, len(person)).astype(np.int64) + 60
+    verdict = chance.choice(3, len(person), p=[0.55, 0.3, 0.15])
+    handoffs = {
+        "handoff_id": pa.concat_arrays([ids("h", person)] * 2),
+        "person_id": pa.concat_arrays([ids("p", person)] * 2),
+        "at": pa.array(np.concatenate([offered, decided])),
+        "event": pa.array(np.concatenate([np.full(len(person), "offered"), np.array(["accepted", "rejected", "recycled"])[verdict]])),
+        "reason": pa.array(np.concatenate([np.full(len(person), ""), np.array(["budget", "timing", "fit"])[chance.choice(3, len(person))]])),
+    }  # fmt: skip
+    write(folder, "handoffs", handoffs)
+    lifecycle = {
+        "person_id": pa.concat_arrays([ids("p", np.arange(accounts)), ids("p", person)]),
+        "stage": pa.array(np.repeat(["lead", "mql"], [accounts, len(person)])),
+        "entered_at": pa.array(np.concatenate([START + chance.integers(0, 200 * DAY, accounts), offered - 3_600])),
+    }
+    write(folder, "lifecycle", lifecycle)
+    opened = np.asarray(sold["created_at"])
+    stages = {
+        "opportunity_id": pa.concat_arrays([sold["opportunity_id"]] * 2),
+        "stage": pa.array(np.repeat(["discovery", "proposal"], accounts)),
+        "entered_at": pa.array(np.concatenate([opened, opened + chance.integers(DAY, 20 * DAY, accounts)])),
+    }
+    write(folder, "opportunity_stages", stages)
+    closed = np.asarray(sold["closed_at"].fill_null(0))
+    told = np.flatnonzero(closed)[::3]
+    feedback = {
+        "feedback_id": ids("f", told),
+        "at": pa.array(closed[told] + chance.integers(DAY, 10 * DAY, len(told))),
+        "opportunity_id": ids("o", told),
+        "kind": words(chance, ["objection", "other"], len(told)),
+    }
+    write(folder, "feedback", feedback)
+    months = np.arange(36)
+    spend = {
+        "spend_id": ids("s", np.arange(360)),
+        "on": pa.array(START + np.repeat(months, 10) * 30 * DAY),
+        "channel": pa.array(CHANNELS * 36),
+        "amount_minor": pa.array(chance.integers(100_000, 9_000_000, 360)),
+        "currency": pa.array(np.full(360, "EUR")),
+    }
+    write(folder, "spend", spend)
+    worth, money = np.asarray(sold["amount_minor"]), closed
+    quarter = (START + 365 * DAY, START + 455 * DAY)  # 2023-01-01 to 2023-03-31
+    figures = [worth[(at >= quarter[0]) & (at < quarter[1])].sum() / 100 for at in (opened, money)]
+    reported = {
+        "team": pa.array(["marketing", "sales"]), "metric": pa.array(["pipeline"] * 2), "period": pa.array(["2023-Q1"] * 2),
+        "value": pa.array(figures), "source": pa.array(["deck", "forecast"]),
+    }  # fmt: skip
+    write(folder, "reported_numbers", reported)
 
 
 def write_touches(folder, chance, accounts):

@@ -58,18 +58,28 @@ def _before_the_end(acted: str, condition: str) -> str:
 
 
 def _touched_deals_compactly(actors: tuple[str, ...], condition: str, before_days: int) -> str:
-    """The same from `touches_c`: numbers are compared and joined, and only what is left is given its names."""
+    """The same from `touches_c`: numbers are compared and joined, and only what is left is given its names.
+
+    Deals are grouped where their numbers are looked up: an engine that may look them up later joins touches by time alone first, which takes forever.
+    """
     acted = ", ".join(str(actor_code(actor)) for actor in actors)
     touching = (
         "(SELECT CAST(COALESCE(account, 0) AS BIGINT) * 4294967296 + step * 2 + side AS touch, account, deal, at_s AS touched_at, actor, channel, asset, campaign "
         "FROM touches_c WHERE at_s < :known_until) t"
     )
+    numbered = (
+        "(SELECT g.deal AS deal, MIN(g.opened_at) AS opened_at, MIN(g.ended_at) AS ended_at, MIN(k.{number}) AS number "
+        "FROM deals g JOIN {table} k ON k.{name} = g.{key} {also}GROUP BY g.deal) d"
+    )
+    by_account = numbered.format(number="account", table="accounts_c", name="account_id", key="account", also="")
+    by_deal = numbered.format(
+        number="code", table="labels_c", name="label", key="deal", also="WHERE k.dimension = 'deal' "
+    )
     columns = "d.deal AS deal, t.touch AS touch, t.touched_at AS touched_at, t.channel AS channel, t.asset AS asset"
     return (
         "SELECT m.deal AS deal, m.touch AS touch, m.touched_at AS touched_at, lc.label AS channel, la.label AS asset FROM ("
-        f"SELECT {columns} FROM deals d JOIN accounts_c k ON k.account_id = d.account JOIN {touching} ON t.account = k.account "
+        f"SELECT {columns} FROM {by_account} JOIN {touching} ON t.account = d.number "
         f"WHERE t.touched_at >= d.opened_at - {before_days * DAY_SECONDS} AND {_before_the_end(acted, condition)} "
-        f"UNION ALL SELECT {columns} FROM deals d JOIN labels_c k ON k.dimension = 'deal' AND k.label = d.deal JOIN {touching} ON t.deal = k.code "
-        f"WHERE {_before_the_end(acted, condition)}"
+        f"UNION ALL SELECT {columns} FROM {by_deal} JOIN {touching} ON t.deal = d.number WHERE {_before_the_end(acted, condition)}"
         ") m LEFT JOIN labels_c lc ON lc.dimension = 'channel' AND lc.code = m.channel LEFT JOIN labels_c la ON la.dimension = 'asset' AND la.code = m.asset"
     )
