@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import yaml
-from sklearn.linear_model import LogisticRegression
 
-from ridgepole.core.survey import stance as reading
-from ridgepole.core.survey.stance import read_stance
-from ridgepole.core.survey.stance_bank import BANK
+from ridgepole.core.survey import stance_model
+from ridgepole.core.survey.questions import built_in_question
+from ridgepole.core.survey.rating import read_rating
+from ridgepole.core.survey.stance import heard, read_stance
 from ridgepole.wiring.build import embedder
 
 HELD_OUT = Path(__file__).parent / "held_out_stances.csv"
@@ -52,28 +52,68 @@ def test_who_does_not_know_takes_no_side():
         assert not read_stance(answer).takes_side, answer
 
 
-def test_a_rating_beyond_its_scale_is_no_rating():
-    assert reading.by_rating("12 of 10 leads") is None
-    assert reading.by_rating("we closed 3 of 2024's ten") is None
+@pytest.mark.parametrize(
+    ("answer", "share", "side"),
+    [
+        ("8", 0.8, "yes"),
+        ("nine, because ten would be suspicious.", 0.9, "yes"),
+        ("seven and a half out of ten", 0.75, "yes"),
+        ("a generous three.", 0.3, "no"),
+        ("i would give us a six.", 0.6, "mixed"),
+        ("5 or 6 out of 10, depending on the week", 0.55, "mixed"),
+        ("4.5 of 5", 0.9, "yes"),
+        ("audited in august: 18 of 18.", 1.0, "yes"),
+        ("nine of ten templates are old", 0.1, "no"),
+        ("six of eleven templates carry it", 6 / 11, "mixed"),
+        ("80 percent there", 0.8, "yes"),
+    ],
+)
+def test_a_mark_is_read_in_digits_and_words_on_any_scale(answer, share, side):
+    read = read_rating(answer)
+    assert read is not None
+    assert read[0] == pytest.approx(share)
+    assert read[1] == side
+
+
+@pytest.mark.parametrize(
+    "answer", ["12 of 10 leads", "we closed 3 of 2024's ten", "two tribes, one canteen", "one team, one number"]
+)
+def test_what_is_no_mark_is_not_read_as_one(answer):
+    assert read_rating(answer) is None
+
+
+def test_who_declines_or_sends_us_to_others_takes_no_side():
+    for answer in ("I do not know, ask sales", "I would rather not answer that.", "Ask the product people.", "Skip."):
+        assert not read_stance(answer, embedder()).takes_side, answer
 
 
 @pytest.mark.parametrize("with_vectors", [True, False])
-def test_the_bank_predicts_each_of_its_answers_from_the_others(with_vectors):
+def test_what_was_learnt_solves_the_equations_of_the_answers_as_they_are(with_vectors):
     vectors = embedder() if with_vectors else None
-    features = reading._features(vectors, [text for text, _ in BANK])
-    sides = np.array([side for _, side in BANK])
-    right = 0
-    for index, (text, side) in enumerate(BANK):
-        plain = reading.plain(text)
-        said = reading.by_rating(plain) or reading.by_rule(plain)
-        if said is None:
-            model = LogisticRegression(C=reading.REGULARISATION, max_iter=3_000)
-            model.fit(np.delete(features, index, 0), np.delete(sides, index))
-            right += model.predict(features[index : index + 1])[0] == side
-        else:
-            right += said.stance == side
-    assert len(BANK) >= 150
-    assert right / len(BANK) >= 0.93
+    stored = stance_model.learnt(vectors)
+    said = [heard(answer) for answer, _ in stance_model.bank()]
+    words, counted = stance_model.features(said, stored.turns, stored.rarity)
+    assert np.abs(counted - stored.counted).max() < 0.01, "run scripts/learn_stances.py"
+    assert np.abs(words - stored.words).max() < 1e-4, "run scripts/learn_stances.py"
+    like = words @ words.T + counted @ counted.T
+    if vectors is not None:
+        meaning = np.asarray(vectors.embed([answer for answer, _ in stance_model.bank()]), dtype=float)
+        like += stance_model.MEANING**2 * meaning @ meaning.T
+    like += stance_model.TOGETHER * like * like
+    wanted = np.array([[float(side == named) for named in stance_model.SIDES] for _, side in stance_model.bank()])
+    assert np.abs(like @ stored.weights + stance_model.RIDGE * stored.weights - wanted).max() < 0.02
+
+
+def test_answers_in_further_voices_are_read_right_in_six_of_seven():
+    cases = yaml.safe_load((Path(__file__).parent / "further_voices.yaml").read_text(encoding="utf-8"))["stances"]
+    wrong = []
+    for case in cases:
+        question = built_in_question(case.get("question", "teams_aligned")).text
+        said = read_stance(case["says"], embedder(), question)
+        if (said.stance if said.takes_side else "none") != case["stance"]:
+            wrong.append(case["says"])
+    assert len(cases) == 78
+    assert len(wrong) <= 11, wrong
 
 
 @pytest.mark.parametrize("with_vectors", [True, False])

@@ -1,32 +1,23 @@
 """Yes, no or mixed, read from an answer in free words.
 
-Ratings come first ("four out of ten"), then which of two years a question offered was chosen, then how the answer opens and what it turns to after "but", then irony,
-hedges and words of unity and separation; what no rule understands is compared with a bank of answers written for it. Measured in docs/benchmarks/survey.md.
+A mark comes first ("four out of ten"), then which of two years a question offered was chosen. Everything else is compared with a bank of answers, in which what
+the rules below hear (openings, turns after "but", irony, hedges, words of unity and separation) is one sign among others. Measured in docs/benchmarks/survey.md.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.survey import stance_words as words
-from ridgepole.core.survey.stance_bank import BANK
+from ridgepole.core.survey.rating import Side, read_rating
+from ridgepole.core.survey.stance_model import SIDES as MODEL_SIDES
+from ridgepole.core.survey.stance_model import bank, learnt
 
-Side = Literal["yes", "no", "mixed"]
-
-_NUMBER = r"(\d+(?:[.,]\d+)?|" + "|".join(words.NUMBER_WORDS) + r")"
-_SCALE = re.compile(
-    rf"(?<![\w.,]){_NUMBER} ?(?:out of|of|/|from|on a scale of(?: one to| 1 to| 1-)?) ?(?:a )?(5|10|100|five|ten|hundred)(?!\w|[.,]\d)"
-)
-_STARS = re.compile(rf"{_NUMBER} stars?")
-_PERCENT = re.compile(rf"(?<![\w.]){_NUMBER} ?(?:%|per ?cent)")
 _CLAUSES = re.compile(
     r"\s*(?:[.;:!?]+(?=\s|$)|,? (?:but|however|yet|except|whereas|while|only that|apart from|although|though|even if)\b|, |\s[-–—]\s)\s*"
 )
@@ -42,8 +33,6 @@ _RHETORICAL = re.compile(
 SIDES: dict[str, Side] = {"yes": "yes", "no": "no", "mixed": "mixed"}
 OPENING, FEW_WORDS = 40, 12
 """A year is named at the opening where it stands within so many characters, or where the whole answer has so few words."""
-SIGNS_WEIGHT, REGULARISATION = 1.0, 0.5
-"""Chosen by leaving out one answer of the bank at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +62,11 @@ def read_stance(answer: str, embedder: Embedder | None = None, question: str = "
     text = plain(answer)
     if not text or words.DOES_NOT_KNOW.match(text):
         return Stance("mixed", 0.3, "says that they do not know", takes_side=False)
-    text = settled(text)
-    chosen = by_choice(text) if offers_a_choice(question) else None
-    said = by_rating(text) or chosen or by_rule(text)
-    if said is None and words.CANNOT_JUDGE.search(text):
-        return Stance("mixed", 0.3, "says that they cannot judge", takes_side=False)
-    return said or by_bank(answer, embedder)
+    marked = read_rating(text)
+    if marked is not None:
+        return Stance(marked[1], 0.9, f"rates it {marked[0]:.0%}")
+    chosen = by_choice(settled(text)) if offers_a_choice(question) else None
+    return _concluded(words.LEAD_IN.sub("", text)) or chosen or by_bank(answer, embedder)
 
 
 def plain(answer: str) -> str:
@@ -94,27 +82,6 @@ def settled(text: str) -> str:
     for pattern in (words.OLD_IS_GONE, words.NOT_A_COMPLAINT):
         text = pattern.sub("good", text)
     return text
-
-
-def by_rating(text: str) -> Stance | None:
-    """A number on a scale: below .45 no, from .7 yes, between them mixed."""
-    scale, stars, percent = _SCALE.search(text), _STARS.search(text), _PERCENT.search(text)
-    if scale:
-        share = _number(scale[1]) / _number(scale[2])
-    elif stars:
-        share = _number(stars[1]) / 5
-    elif percent:
-        share = _number(percent[1]) / 100
-    else:
-        return None
-    if share > 1:
-        return None
-    side: Side = "no" if share < 0.45 else "yes" if share >= 0.7 else "mixed"
-    return Stance(side, 0.9, f"rates it {share:.0%}")
-
-
-def _number(text: str) -> float:
-    return float(words.NUMBER_WORDS.get(text, 0) if text in words.NUMBER_WORDS else text.replace(",", "."))
 
 
 def by_rule(text: str) -> Stance | None:
@@ -200,6 +167,8 @@ def offers_a_choice(question: str) -> bool:
 
 def by_choice(text: str) -> Stance | None:
     """The newer of the two is yes, the older is no, each for its part is mixed; None where neither is named or a turn follows."""
+    if _both(text):
+        return None
     if words.MIXED_PHRASES.match(text) or words.MOSTLY_EXCEPT.search(text) or words.BOTH_YEARS.match(text):
         return Stance("mixed", 0.8, "names both")
     newer = [m.start() for m in words.NEWER.finditer(text)]
@@ -313,13 +282,29 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 
 
 def by_bank(answer: str, embedder: Embedder | None) -> Stance:
-    """The side that answers of the bank with like signs (and, with an embedder, like meaning) take."""
-    keeps_its_model: Any = embedder
-    model = _bank_model(keeps_its_model)
-    shares = model.predict_proba(_features(embedder, [answer]))[0]
-    best = int(np.argmax(shares))
-    side: Side = SIDES[str(model.classes_[best])]
-    return Stance(side, float(shares[best]), "by its likeness to answers of the bank")
+    """The side that answers of the bank with like words, signs and (with an embedder) meaning take."""
+    keeps_its_vectors: Any = embedder
+    scores, like = learnt(keeps_its_vectors).scores([answer], heard, embedder)
+    best = int(np.argmax(scores[0]))
+    positive = np.clip(scores[0], 0.01, 1.0)
+    confidence = float(min(0.95, positive[best] / positive.sum()))
+    if MODEL_SIDES[best] == "none":
+        return Stance("mixed", 0.3, "says that they cannot judge", takes_side=False)
+    side = SIDES[MODEL_SIDES[best]]
+    ruled = by_rule(plain(answer))
+    if ruled is not None and ruled.stance == side:
+        return Stance(side, confidence, ruled.why)
+    alike = [at for at in np.argsort(-like[0])[:25] if bank()[int(at)][1] == side]
+    return Stance(side, confidence, f"much as “{bank()[int(alike[0])][0]}”" if alike else "by its words")
+
+
+def heard(answer: str) -> tuple[str, list[float], str]:
+    """What the bank is compared by: the plain text, its signs, and the side that the rules hear ("" for none)."""
+    text = plain(answer)
+    ruled = by_rule(text)
+    if ruled is not None:
+        return text, signs(text), ruled.stance
+    return text, signs(text), "none" if words.CANNOT_JUDGE.search(settled(text)) else ""
 
 
 def signs(text: str) -> list[float]:
@@ -340,17 +325,3 @@ def signs(text: str) -> list[float]:
         float(" but " in text),
         min(15, len(text.split())) / 15,
     ]
-
-
-def _features(embedder: Embedder | None, answers: list[str]) -> NDArray[np.float64]:
-    counted = np.array([signs(plain(answer)) for answer in answers], dtype=np.float64)
-    if embedder is None:
-        return counted
-    return np.hstack([SIGNS_WEIGHT * counted, np.asarray(embedder.embed(answers), dtype=np.float64)])
-
-
-@lru_cache(maxsize=4)
-def _bank_model(embedder: Embedder | None) -> LogisticRegression:
-    model = LogisticRegression(C=REGULARISATION, max_iter=3_000)
-    model.fit(_features(embedder, [text for text, _ in BANK]), [side for _, side in BANK])
-    return model

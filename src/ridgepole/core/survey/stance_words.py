@@ -163,12 +163,6 @@ DOES_NOT_KNOW = re.compile(
     r"^(?:honestly,? |sorry,? |i )*(?:(?:do|did|would|could|can) not (?:know|say|tell|judge)|no (?:idea|opinion|view|comment)|not sure|unsure|no answer|n/?a|pass|"
     r"too (?:new|early)(?: \w+){0,3}|can ?not (?:say|tell|judge)|prefer not to (?:say|answer)|\?+|-+)(?: (?:yet|really|that|enough|to (?:say|tell|judge|answer|know)|either|here|about (?:it|that)))*[\s.!?]*$"
 )
-NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    )
-} | {"hundred": 100, "half": 0.5}
 _WHO = r"(?:we|they|it|that|you|i|the (?:teams?|messages?|content|story|two))"
 AFFIRMS = re.compile(
     rf"(?:(?:i|we) (?:would|do|really|certainly)? ?(?:think|believe|guess|suppose|say|hope|reckon|feel) ?(?:so|yes|that)?,? ?)?(?:(?:mostly|by and large|for the most part|on the whole|broadly|largely|generally|overall|yes|indeed),? ?)*(?:{_WHO} (?:really |certainly |mostly |largely |broadly |generally )?(?:are|is|do|does|would|will|should|have|has)(?: so)?)?(?:,? (?:yes|mostly|by and large|for the most part|on the whole|broadly|largely|generally|overall))?"
