@@ -20,7 +20,7 @@ from ridgepole.core.messaging.facets import BY_NAME, positions_in
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK
 from ridgepole.core.messaging.names import mentions
 from ridgepole.core.messaging.not_yet import says_it_is_there
-from ridgepole.core.messaging.opposite_position import items_in
+from ridgepole.core.messaging.opposite_position import is_about_help, items_in
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import stems_of
 
@@ -135,6 +135,8 @@ class Counterparts:
     def _holds(self, i: int, facet: str, item: str, departure: Departure) -> bool:
         statement = self._statements[i]
         other = BY_NAME[facet].other(departure.side)
+        if facet == "support_hours" and not is_about_help(statement):
+            return False
         if not any(p.facet.name == facet and p.side == other for p in positions_in(statement.meaning)):
             return False
         return (

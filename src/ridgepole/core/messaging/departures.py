@@ -14,6 +14,7 @@ from ridgepole.core.messaging.audience import Audience, wrong_audience
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import differing_figures
 from ridgepole.core.messaging.differing_term import HeldTerm, differing_terms, held_terms
+from ridgepole.core.messaging.draft_stance import is_answered
 from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame, Line
 from ridgepole.core.messaging.never_said import NeverPattern, never_patterns, never_said
@@ -94,6 +95,13 @@ def _denied_within(departure: Departure) -> bool:
 
 def departures_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, scope: str) -> Iterator[Departure]:
     """`scope` is the text around the statement in which a customer may be named. One statement may depart in several ways."""
+    rivals = rules.frame.names.rivals
+    for departure in _all_of(statement, vector, rules, scope):
+        if not is_answered(statement.meaning, departure.start, departure.end, statement.following, rivals):
+            yield departure
+
+
+def _all_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, scope: str) -> Iterator[Departure]:
     yield from opposite_positions(statement, rules.frame, rules.published)
     yield from (d for d in never_said(statement, rules.patterns, rules.frame.held) if not _denied_within(d))
     figures = tuple(differing_figures(statement, rules.frame, rules.figures, scope))

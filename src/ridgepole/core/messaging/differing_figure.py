@@ -39,6 +39,7 @@ _COUNTED_FROM: Final = re.compile(
     r"\b(?:after|from|since|between|following|before) (?:the |your |our )?(?:contract|agreement|order|signature|signing|commitment)\b",
     re.IGNORECASE,
 )
+_ENDS_IN: Final = "in|is|was|takes?|took|needs?|needed|to|after|within|inside|under"
 _WE: Final = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
 _COLUMNS: Final = frozenset(
     stem_of(w)
@@ -48,7 +49,7 @@ _EACH: Final = re.compile(
     r"\b(?:each|unit price|per (?:unit|piece|item|head)|price|rate|apiece|a piece)\b", re.IGNORECASE
 )
 _PARTIAL: Final = re.compile(
-    r"(?:\bwhere\b|\bof (?:the|our|them|these|those)\b|\bamong\b|\bother\b|\banother\b|\bfurther\b|\bnew\b|\bmore\b|\badditional\b|\bnext\b|\blast\b|\bfirst\b|\bthese\b|\bthose\b|\byour\b|\btheir\b|\bfrom\b|\bgroup of\b|\bat\b)\W*(?:\w+\W+){0,1}$",
+    r"(?:\bwhere\b|\bof (?:the|our|them|these|those)\b|\bamong\b|\bother\b|\banother\b|\bfurther\b|\bnew\b|\bmore\b(?! than)|\badditional\b|\bnext\b|\blast\b|\bfirst\b|\bthese\b|\bthose\b|\byour\b|\btheir\b|\bfrom\b|\bgroup of\b|\bat\b)\W*(?:\w+\W+){0,1}$",
     re.IGNORECASE,
 )
 
@@ -174,7 +175,7 @@ def _is_plausible(statement: Statement, quantity: Quantity, figure: Figure, fram
     if quantity.nature == "duration" and agreed.nature == "duration":
         return not re.search(r"\b(?:within|in|for|over|after)\s*$", text[: quantity.start]) or _is_result(figure)
     if agreed.nature == "change" and quantity.nature in {"count", "duration"}:
-        return quantity.high == 0 or _is_outcome(statement, quantity)
+        return quantity.high == 0 or _is_outcome(statement, quantity, figure)
     if quantity.nature == "percent" and agreed.nature == "change":
         return True
     return quantity.unit.rstrip("s") == agreed.unit.rstrip("s") or agreed.nature == quantity.nature
@@ -190,16 +191,24 @@ def _is_a_price(statement: Statement, quantity: Quantity, agreed: Quantity) -> b
     return (not counts or (bool(statement.cells) and each)) and 0.05 * agreed.value < quantity.value < 20 * agreed.value
 
 
-def _is_outcome(statement: Statement, quantity: Quantity) -> bool:
-    """A single value told as what a change ended in: "down to 3 minutes", "used to need nine days. Now it is done in two"."""
+def _is_outcome(statement: Statement, quantity: Quantity, figure: Figure) -> bool:
+    """A single value told as what a change ended in: "down to 3 minutes", "used to need nine days. Now it is done in two", "at Harrow it is done in a morning"."""
     before = statement.meaning[: quantity.start]
     if re.search(r"\b(?:down to|up to|fell to|rose to|cut to|reduced to|only|just)\s*$", before, re.IGNORECASE):
         return True
-    told = re.search(r"\b(?:now|today|later|since)\b", statement.meaning, re.IGNORECASE) or re.search(
+    text = statement.meaning
+    told = re.search(r"\b(?:now|today|later|since)\b", text, re.IGNORECASE) or re.search(
         r"\b(?:used to|before)\b", statement.context, re.IGNORECASE
     )
-    return (
-        bool(told) and re.search(r"\b(?:in|is|was|takes?|took|needs?|needed|to)\s*$", before, re.IGNORECASE) is not None
+    of_the_customer = bool(figure.whose) and quantity.nature == "duration" and len(metric_of(text, figure.whose) & figure.metric) >= 2
+    verb = (
+        rf"(?:{_ENDS_IN})\s*(?:a |an )?$"
+        if quantity.nature == "duration"
+        else r"(?:in|is|was|takes?|took|needs?|needed|to)\s*$"
+    )
+    return (bool(told) or of_the_customer) and (
+        re.search(rf"\b{verb}", before, re.IGNORECASE) is not None
+        or re.match(rf"(?:{_ENDS_IN})\s", text[quantity.start :], re.IGNORECASE) is not None
     )
 
 

@@ -78,18 +78,17 @@ class DraftGuard:
         violations: dict[tuple[str, int], DraftViolation] = {}
         unchecked: list[Unchecked] = []
         for statement, vector in zip(statements, vectors, strict=True):
-            following = paragraph[statement.end :].lstrip()
             departures = [
                 departure
                 for departure in self._departures(statement, vector, scope)
-                if self._is_claimed(departure, following, scope)
+                if self._is_claimed(departure, scope)
             ]
             for departure in departures:
                 violations.setdefault(
                     (departure.clause, statement.start), self._violation(statement, departure, carried, rewrite=rewrite)
                 )
             for word in wrong_words(statement, self._terms):
-                if is_answered(statement.quote, word.start, word.end, following, self._frame.names.rivals):
+                if is_answered(statement.quote, word.start, word.end, statement.following, self._frame.names.rivals):
                     continue
                 violations.setdefault(
                     (f"vocabulary:{word.preferred}", statement.start),
@@ -106,10 +105,10 @@ class DraftGuard:
         yield from wrong_figures(statement, self._frame, self._figures, self._published, scope)
         yield from terms_departed(statement, self._frame)
 
-    def _is_claimed(self, departure: Departure, following: str, scope: str) -> bool:
+    def _is_claimed(self, departure: Departure, scope: str) -> bool:
         """We say it ourselves, and no other agreed figure makes it right."""
         text = departure.statement.meaning
-        if is_answered(text, departure.start, departure.end, following, self._frame.names.rivals):
+        if is_answered(text, departure.start, departure.end, departure.statement.following, self._frame.names.rivals):
             return False
         if departure.topic == "audience" and is_sent_away(text):
             return False

@@ -111,6 +111,8 @@ LEARNT: Final = frozenset(
         "price_change",
         "jobs",
         "connection",
+        "volume",
+        "guarantee",
     )
 )
 

@@ -19,7 +19,7 @@ from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
 from ridgepole.core.messaging.statement import Statement
-from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
+from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, stems_of, words_of
 
 _LATER: Final = re.compile(
     r"""\b(?:road\s?map|in\ (?:development|preparation|progress|the\ works|the\ pipeline|beta|trial|testing|a\ pilot)|under\ (?:development|way|preparation|evaluation)|not\ (?:yet|so\ far|granted|live|released|available\ yet)
@@ -112,16 +112,39 @@ class OpposedStatements:
 
     def _is_there(self, j: int, i: int) -> bool:
         there, later = self._statements[j], self._statements[i]
-        if there.path == later.path or _LATER.search(there.meaning) or _DENIED.search(there.meaning):
+        if there.path == later.path or _LATER.search(there.meaning):
             return False
         if there.block_kind in {"heading", "subject"} and len(words_of(there.meaning)) < 5 and not _standards(there):
             return False
-        if not _PRESENT.search(there.meaning):
-            return False
         if _standards(there) & _standards(later):
+            return not _DENIED.search(there.meaning) and _PRESENT.search(there.meaning) is not None
+        if customers_in(there.meaning, self._frame.names.customers):
+            return False
+        if not _DENIED.search(there.meaning) and _PRESENT.search(there.meaning) and self._is_one_thing(i, j):
             return True
-        named = customers_in(there.meaning, self._frame.names.customers)
-        return not named and self._is_one_thing(i, j)
+        return any(
+            self._is_put_off(clause, i)
+            for clause in self._clauses(j)
+            if _PRESENT.search(clause) and not _DENIED.search(clause)
+        )
+
+    def _clauses(self, j: int) -> list[str]:
+        return [part for part in _CLAUSES.split(self._statements[j].meaning) if part]
+
+    def _is_put_off(self, clause: str, i: int) -> bool:
+        """The clause is about the very thing that statement `i` puts off: most of the words that name it stand there, one of them rare or two in all."""
+        put_off = next((c for c in self._clauses(i) if _LATER.search(c)), "")
+        thing = self._thing(_LATER.sub(" ", put_off))
+        shared = thing & self._thing(clause)
+        if not shared or len(shared) < 0.5 * len(thing) or len(thing) > LONGEST:
+            return False
+        rarest = min(self._in_paths.get(stem, 1) for stem in shared)
+        return (len(shared) >= 2 and len(shared) > 0.6 * len(thing)) or (
+            rarest <= 2 and len(self._thing(clause)) <= LONGEST
+        )
+
+    def _thing(self, clause: str) -> frozenset[str]:
+        return frozenset(_LINKS.get(stem, stem) for stem in stems_of(clause)) - self._own_names - _TIME_WORDS
 
     def _is_one_thing(self, i: int, j: int) -> bool:
         """Two shared words of which one is rare, or one very rare word; and near in meaning."""
@@ -135,7 +158,13 @@ class OpposedStatements:
 
     def _closeness(self, i: int, j: int) -> float:
         weight = sum(math.log(1 + self._touchpoints / self._in_paths[stem]) for stem in self._shared(i, j))
-        return weight + 2 * float(self._vectors[i] @ self._vectors[j])
+        named = any(self._is_put_off(clause, i) for clause in self._clauses(j))
+        return (
+            weight
+            + 2 * float(self._vectors[i] @ self._vectors[j])
+            + (10.0 if named else 0.0)
+            + (3.0 if _TODAY.search(self._statements[j].meaning) else 0.0)
+        )
 
     def _clause(self, i: int) -> str:
         rows = self._frame.rows("says", "answer", "proof")
@@ -144,10 +173,19 @@ class OpposedStatements:
         return self._frame.lines[rows[int((self._frame.vectors[rows] @ self._vectors[i]).argmax())]].clause
 
 
+_TODAY: Final = re.compile(
+    r"\b(?:live|today|already|now|since|by itself|on (?:its|their) own|automatically|by now)\b", re.IGNORECASE
+)
+_CLAUSES: Final = re.compile(r"[;:—–]\s|,\s(?:and|but|so|until|because|which|while)\s|\.\s")
+LONGEST: Final = 5
+_LINKS: Final = {
+    stem_of(w): "~link"
+    for w in ("link", "links", "connection", "connector", "interface", "integration", "sync", "coupling")
+}
 _TIME_WORDS: Final = frozenset(
     stem_of(w)
     for w in """year month week day hour spring summer autumn winter half quarter first second next later soon today now live planned plan progress expected
-    end available ready customer customers time work works working right new""".split()  # noqa: SIM905 - a word list is read, not a Python list
+    own hope hoping something anything end available ready customer customers time work works working right new""".split()  # noqa: SIM905 - a word list is read, not a Python list
 )
 
 

@@ -26,7 +26,7 @@ _SAYS_EXTRA: Final = re.compile(
     re.IGNORECASE,
 )
 _HELP: Final = re.compile(
-    r"\b(?:support\w*|help\w*|service (?:desk|cent(?:re|er)|team)|desk|hotline|operations cent(?:re|er)|on call|tickets?|assist\w*|specialists?|cover|answers?|phone|ring|rings|reach|respon\w+|staffed|watch\w*|monitor\w*|portal|form|looks? at it|questions?)\b",
+    r"\b(?:support\w*|help\w*|service (?:desk|cent(?:re|er)|team)|desk|hotline|operations cent(?:re|er)|on call|tickets?|assist\w*|specialists?|cover|answers?|phone|ring|rings|reach|respon\w+|staffed|watch\w*|monitor\w*|portal|form|mailbox|voicemail|answering machine|looks? at it|questions?)\b",
     re.IGNORECASE,
 )
 _CHARGED: Final = re.compile(r"\b(?:fee|charge|paid|contract|plan|cost)s?\b", re.IGNORECASE)
@@ -56,7 +56,7 @@ def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line
         if facet.name in seen or facet.name not in frame.held:
             continue
         side, clause = frame.held[facet.name]
-        if position.side == side or (facet.name == "support_hours" and not _is_about_help(statement)):
+        if position.side == side or (facet.name == "support_hours" and not is_about_help(statement)):
             continue
         item = ""
         if facet.about_item or facet.name == "who_operates":
@@ -72,7 +72,7 @@ def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line
         )  # fmt: skip
 
 
-def _is_about_help(statement: Statement) -> bool:
+def is_about_help(statement: Statement) -> bool:
     """Opening hours are those of support only where help is spoken of: an office, a planner and a ward have hours too."""
     return _HELP.search(" ".join((statement.meaning, statement.context, *statement.headings[-1:]))) is not None
 

@@ -57,8 +57,8 @@ _FIND: Final = re.compile(
     rf"""
     (?P<mrange>(?:from\s|between\s)?(?P<r1>(?<![\w.]){_SIGNED})(?:\s?{_MEASURE})?\s*(?:to|and|–|—|-|\.\.\.|…)\s*(?P<r2>{_SIGNED})\s?(?P<ru>{_MEASURE})(?!\w))
     |(?P<measure>(?P<n1>(?<![\w.]){_SIGNED})\s?(?P<nu>{_MEASURE})(?!\w))
-    |(?P<fromto>(?:from\s+)?(?P<f1>{_NUMBER})(?P<fu1>{_PERCENT}|[\s-]{_TIME}\b)?(?:\s(?:a|per)\s\w+)?(?:\s(?:moves|calls|errors|tickets|people|points)(?:\sper\s\w+)?)?
-        \s*(?:to|→|->|down\sto|up\sto|[–-](?=\d+[\s-]?(?:%|hour|minute|day|week|month|year|working|business)))\s*(?P<f2>{_NUMBER})(?P<fu2>{_PERCENT}|[\s-]{_TIME}\b)?)
+    |(?P<fromto>(?P<from>from\s+)?(?P<f1>{_NUMBER})(?P<fu1>{_PERCENT}|[\s-]{_TIME}\b)?(?:\s(?:a|per)\s\w+)?(?:\s(?:moves|calls|errors|tickets|people|points)(?:\sper\s\w+)?|(?:\s[a-z-]+){{1,3}}(?=\s(?:down|up)\sto\s))?(?(from)(?:\s(?!to\b|and\b|by\b)[a-z-]+){{0,3}}?)
+        \s*(?:to|→|->|down\sto|up\sto|[–-](?=\d+[\s-]?(?:%|hour|minute|day|week|month|year|working|business)))\s*(?P<f2>{_NUMBER}|half\sa(?=\sper\s?cent))(?P<fu2>{_PERCENT}|[\s-]{_TIME}\b)?)
     |(?P<between>\bbetween\s(?P<b1>{_NUMBER})(?P<bu1>{_PERCENT}|[\s-]{_TIME}\b)?\sand\s(?P<b2>{_NUMBER})(?P<bu2>{_PERCENT}|[\s-]{_TIME}\b))
     |(?P<money>(?P<cur>{_MONEY})\s?(?P<m1>{_NUMBER})(?P<mk>\s?(?:k|m|bn|million|thousand)\b)?)
     |(?P<money2>(?P<m2>{_NUMBER})(?P<mk2>\s?(?:k|m|bn|million|thousand))?\s?(?P<cur2>€|£|\b(?:euros?|dollars?|pounds|eur|usd|gbp|chf|sek|nok|dkk|czk)\b))
@@ -129,6 +129,8 @@ def number_in(text: str) -> float | None:
         if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text) and text.count(".") > 1:
             return float(text.replace(".", ""))
         return float(text.replace(",", "."))
+    if text == "half a":
+        return 0.5
     if text.endswith("and a half"):
         whole = number_in(text.removesuffix("and a half"))
         return None if whole is None else whole + 0.5

@@ -16,11 +16,12 @@ def comparable(left: Quantity, right: Quantity) -> bool:
                 not left.per or not right.per or _period(left.per) == _period(right.per)
             )
         return True
+    if natures == {"duration", "change"}:
+        return (left if left.nature == "change" else right).unit in UNITS_OF_TIME
     return natures in (
         {"percent", "change"},
         {"multiple", "change"},
         {"multiple", "percent"},
-        {"duration", "change"},
         {"count", "change"},
     )
 

@@ -62,7 +62,7 @@ _NEGATION: Final = re.compile(
     re.IGNORECASE,
 )
 _BREAK: Final = re.compile(
-    r"[;:.!?—–]|\b[Nn]o,\s|,\s+(?:but|while|whereas|although|though|and|so|because|since|which|who)\b|\b(?:but|whereas|although|though|because|so that|until|once|unless|and (?:is|are|was|were|you|we|it))\b",
+    r"[;:.!?—–]|\b[Nn]o,\s|,\s+(?=(?:and |or )?(?:no|not|nothing|never|none|nobody|without|nor)\b)|,\s+(?:but|while|whereas|although|though|and|so|because|since|which|who)\b|\b(?:but|whereas|although|though|because|so that|until|once|unless|and (?:is|are|was|were|you|we|it))\b",
     re.IGNORECASE,
 )
 
@@ -100,7 +100,7 @@ def is_quotation(sentence: str, following: str, label: str) -> bool:
 
 def is_meant(text: str, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` are said of ourselves and not denied, reported, supposed or quoted from somebody."""
-    clause_start = max((m.end() for m in _BREAK.finditer(text, 0, start)), default=0)
+    clause_start = _clause_start(text, start)
     before = text[clause_start:start]
     if _NEGATION.search(before) or _REPORTED.search(before):
         return False
@@ -125,7 +125,12 @@ def _end_of_if(text: str, clause: re.Match[str]) -> int:
     return main.start() if main else clause.end()
 
 
+def _clause_start(text: str, start: int) -> int:
+    """Where the clause begins in which `start` lies; a list of denials is one clause each."""
+    return max((m.end() for m in _BREAK.finditer(text) if m.end() <= start), default=0)
+
+
 def is_negated(text: str, start: int) -> bool:
     """A negation stands before `start` in the same clause."""
-    clause_start = max((m.end() for m in _BREAK.finditer(text, 0, start)), default=0)
+    clause_start = _clause_start(text, start)
     return bool(_NEGATION.search(text[clause_start:start]))

@@ -18,7 +18,7 @@ Stance = Literal["asserted", "question", "history", "disowned"]
 class Statement:
     """`quote` is the exact words in the block; `meaning` is what they say together with their row, their label or the question that they answer.
 
-    `stance` "disowned" is what we tell sellers not to say, or quote in order to answer it. `context` is the sentence before and the headings.
+    `stance` "disowned" is what we tell sellers not to say, or quote in order to answer it. `context` is the sentence before, `following` the rest of the paragraph.
     """
 
     path: str
@@ -33,6 +33,7 @@ class Statement:
     voice: Voice = "us"
     stance: Stance = "asserted"
     context: str = ""
+    following: str = ""
     headings: tuple[str, ...] = ()
     title: str = ""
     cells: tuple[str, ...] = ()

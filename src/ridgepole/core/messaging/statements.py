@@ -96,10 +96,29 @@ def _of_block(
             both = block.text[first:end]
             meaning = f"{'no ' if answer[1].lower() == 'no' else ''}{asked.rstrip('?')}. {block.text[start:end]}"
             yield _statement(
-                document, block, both, first, end, voice=voice, stance=stance, context=previous, meaning=meaning
+                document,
+                block,
+                both,
+                first,
+                end,
+                voice=voice,
+                stance=stance,
+                context=previous,
+                meaning=meaning,
+                following=block.text[end:].lstrip(),
             )
             continue
-        yield _statement(document, block, text, start, end, voice=voice, stance=stance, context=previous or asked)
+        yield _statement(
+            document,
+            block,
+            text,
+            start,
+            end,
+            voice=voice,
+            stance=stance,
+            context=previous or asked,
+            following=block.text[end:].lstrip(),
+        )
 
 
 def _voice(  # noqa: PLR0917 - private, called once
@@ -178,13 +197,14 @@ def _statement(
     voice: Voice,
     stance: Stance,
     context: str,
+    following: str = "",
     meaning: str = "",
     cells: tuple[str, ...] = (),
     cell_passages: tuple[Passage, ...] = (),
 ) -> Statement:
     return Statement(
         path=document.path, kind=document.kind, locator=block.locator, quote=text, meaning=meaning or text, block_id=block.id, block_kind=block.kind,
-        start=start, end=end, voice=voice, stance=stance, context=context, headings=block.heading_path, title=document.title, cells=cells, cell_passages=cell_passages,
+        start=start, end=end, voice=voice, stance=stance, context=context, following=following, headings=block.heading_path, title=document.title, cells=cells, cell_passages=cell_passages,
     )  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +21,8 @@ from ridgepole.core.messaging.customer_name import misnamed_customers
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.differing_figure import is_about
-from ridgepole.core.messaging.document import Documents
+from ridgepole.core.messaging.document import Document, Documents
+from ridgepole.core.messaging.draft_stance import is_answered
 from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame, frame_of, with_learnt
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, lead_of
@@ -32,7 +35,11 @@ from ridgepole.core.messaging.story import Noted, Story, Touchpoint
 from ridgepole.core.messaging.unsupported import unsupported
 from ridgepole.core.messaging.vocabulary import avoided_terms, wrong_words
 
-OF_THE_MESSAGE = frozenset(
+_POINTS_BACK: Final = re.compile(
+    r"\W*(?:it|they|this|that|these|those|there|now|today|since then|the (?:same|result)|he|she|both|and|but|so)\b",
+    re.IGNORECASE,
+)
+OF_THE_MESSAGE: Final = frozenset(
     (
         "ownership",
         "payment_timing",
@@ -107,6 +114,7 @@ def tell(
             Noted(s.passage, (("used", w.used), ("preferred", w.preferred)))
             for s in (*read.statements, *_other_cells(documents, read))
             for w in wrong_words(s, terms)
+            if not is_answered(s.quote, w.start, w.end, s.following, names.rivals)
         ),
         stale=_stale(departures, frame),
         unsupported=tuple(
@@ -126,12 +134,24 @@ def _read(documents: Documents, frame: Frame) -> Read:
     rows: dict[str, list[int]] = {}
     for document in documents.documents:
         blocks = {block.id: block.text for block in document.blocks}
+        before = _text_before(document)
         for statement in statements_of(document, frame.names):
             rows.setdefault(document.path, []).append(len(statements))
             statements.append(statement)
             about = document.title if document.kind == "case_study" else ""
-            scopes.append(" ".join((blocks[statement.block_id], *statement.cells, *statement.headings, about)))
+            earlier = before[statement.block_id] if _POINTS_BACK.match(statement.quote) else ""
+            scopes.append(" ".join((blocks[statement.block_id], *statement.cells, *statement.headings, about, earlier)))
     return Read(tuple(statements), frame.embedder.embed([s.meaning for s in statements]), tuple(scopes), rows)
+
+
+def _text_before(document: Document) -> dict[int, str]:
+    """By block: the paragraph or turn before it, to which "it" and "now" point back."""
+    before, last = {}, ""
+    for block in document.blocks:
+        before[block.id] = last
+        if block.kind in {"paragraph", "speech", "list_item", "heading", "subject"}:
+            last = block.text
+    return before
 
 
 def _other_cells(documents: Documents, read: Read) -> Iterable[Statement]:
