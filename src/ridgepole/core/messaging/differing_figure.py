@@ -200,7 +200,9 @@ def _is_outcome(statement: Statement, quantity: Quantity, figure: Figure) -> boo
     told = re.search(r"\b(?:now|today|later|since)\b", text, re.IGNORECASE) or re.search(
         r"\b(?:used to|before)\b", statement.context, re.IGNORECASE
     )
-    of_the_customer = bool(figure.whose) and quantity.nature == "duration" and len(metric_of(text, figure.whose) & figure.metric) >= 2
+    of_the_customer = (
+        bool(figure.whose) and quantity.nature == "duration" and len(metric_of(text, figure.whose) & figure.metric) >= 2
+    )
     verb = (
         rf"(?:{_ENDS_IN})\s*(?:a |an )?$"
         if quantity.nature == "duration"

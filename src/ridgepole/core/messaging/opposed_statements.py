@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -69,102 +70,132 @@ _NOT_STANDARDS: Final = frozenset(
     ]
 )
 RARE: Final = 3
+RARE_AT_MOST: Final = 12
 MOST: Final = 2
 NEAR: Final = 0.42
 
 
-class OpposedStatements:
-    """All statements of ours, asked in pairs."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One statement, read once: its words, what its later clause puts off, and what its present clauses say is there."""
 
-    def __init__(
-        self,
-        statements: Sequence[Statement],
-        vectors: NDArray[np.float32],
-        frame: Frame,
-    ) -> None:
+    words: frozenset[str]
+    standards: frozenset[str]
+    puts_off: frozenset[str] | None
+    there: tuple[frozenset[str], ...]
+    is_plain: bool
+
+
+class OpposedStatements:
+    """All statements of ours. Who puts a thing off is compared only with those that share a word for it which few touchpoints use, so the work grows with the number of statements."""
+
+    def __init__(self, statements: Sequence[Statement], vectors: NDArray[np.float32], frame: Frame) -> None:
         self._statements, self._vectors, self._frame = statements, vectors, frame
-        self._ours = [i for i, s in enumerate(statements) if s.is_ours and s.kind != "battlecard" and len(s.stems) >= 2]
-        paths: dict[str, set[str]] = {}
-        for i in self._ours:
-            for stem in statements[i].stems:
-                paths.setdefault(stem, set()).add(statements[i].path)
-        self._in_paths = Counter({stem: len(found) for stem, found in paths.items()})
-        self._touchpoints = max(len({s.path for s in statements}), 2)
         self._own_names = {stem_of(w) for w in words_of(frame.names.company)} | (
             {stem_of(w) for w in words_of(frame.framework.category)} if frame.framework else set()
         )
+        self._said = {
+            i: self._read(s)
+            for i, s in enumerate(statements)
+            if s.is_ours and s.kind != "battlecard" and len(s.stems) >= 2
+        }
+        paths: dict[str, set[str]] = {}
+        self._with: dict[str, list[int]] = {}
+        for i, said in self._said.items():
+            for stem in said.words:
+                paths.setdefault(stem, set()).add(statements[i].path)
+            if said.there:
+                for stem in {*said.words, *said.standards, *(w for thing in said.there for w in thing)}:
+                    self._with.setdefault(stem, []).append(i)
+        self._in_paths = Counter({stem: len(found) for stem, found in paths.items()})
+        self._touchpoints = max(len({s.path for s in statements}), 2)
+        self._rare = min(max(RARE, round(self._touchpoints / 4)), RARE_AT_MOST)
 
     def __iter__(self) -> Iterator[Conflict]:
         """Conflicts of state, for review unless a standard is named on both sides."""
-        later = [i for i in self._ours if self._puts_off(i)]
-        for i in later:
-            there = sorted((j for j in self._ours if self._is_there(j, i)), key=lambda j: -self._closeness(i, j))
+        for i, said in self._said.items():
+            if said.puts_off is None:
+                continue
+            there = sorted(
+                (j for j in self._candidates(said) if self._is_there(j, i)), key=lambda j: (-self._closeness(i, j), j)
+            )
             for j in there[:MOST]:
-                standard = bool(_standards(self._statements[i]) & _standards(self._statements[j]))
+                standard = bool(said.standards & self._said[j].standards)
                 yield Conflict(
                     "compliance" if standard else "capability", "asserted" if standard else "for_review", 0.8 if standard else 0.6, "high",
                     self._statements[j].passage, self._statements[i].passage, self._clause(j), "one says that it is there, the other that it comes later", f"later:{i}",
                 )  # fmt: skip
 
-    def _puts_off(self, i: int) -> bool:
-        s = self._statements[i]
-        return _LATER.search(s.meaning) is not None and s.kind != "case_study" and not _theirs(s, self._frame)
+    def _read(self, s: Statement) -> _Said:
+        text, later = s.meaning, _LATER.search(s.meaning) is not None
+        clauses = [part for part in _CLAUSES.split(text) if part]
+        standards = _standards(s)
+        put_off = None
+        if later and s.kind != "case_study" and not _theirs(s, self._frame):
+            put_off = self._thing(_LATER.sub(" ", next((c for c in clauses if _LATER.search(c)), "")))
+        is_label = s.block_kind in {"heading", "subject"} and len(words_of(text)) < 5 and not standards
+        there = (
+            ()
+            if later or is_label
+            else tuple(self._thing(c) for c in clauses if _PRESENT.search(c) and not _DENIED.search(c))
+        )
+        plain = bool(there) and _DENIED.search(text) is None
+        return _Said(s.stems - self._own_names - _TIME_WORDS, standards, put_off, there, plain)
+
+    def _candidates(self, said: _Said) -> set[int]:
+        """All statements that share a standard, a rare word, or the two rarest words of what is put off."""
+        found: set[int] = set()
+        for word in (*said.standards, *(w for w in said.words if self._in_paths[w] <= self._rare)):
+            found.update(self._with.get(word, ()))
+        thing = sorted(said.puts_off or (), key=lambda w: len(self._with.get(w, ())))
+        if len(thing) >= 2:
+            found |= set(self._with.get(thing[0], ())) & set(self._with.get(thing[1], ()))
+        return found
 
     def _is_there(self, j: int, i: int) -> bool:
-        there, later = self._statements[j], self._statements[i]
-        if there.path == later.path or _LATER.search(there.meaning):
+        later, there = self._said[i], self._said[j]
+        if self._statements[i].path == self._statements[j].path:
             return False
-        if there.block_kind in {"heading", "subject"} and len(words_of(there.meaning)) < 5 and not _standards(there):
+        if later.standards & there.standards:
+            return there.is_plain
+        if customers_in(self._statements[j].meaning, self._frame.names.customers):
             return False
-        if _standards(there) & _standards(later):
-            return not _DENIED.search(there.meaning) and _PRESENT.search(there.meaning) is not None
-        if customers_in(there.meaning, self._frame.names.customers):
-            return False
-        if not _DENIED.search(there.meaning) and _PRESENT.search(there.meaning) and self._is_one_thing(i, j):
-            return True
-        return any(
-            self._is_put_off(clause, i)
-            for clause in self._clauses(j)
-            if _PRESENT.search(clause) and not _DENIED.search(clause)
-        )
+        return (there.is_plain and self._is_one_thing(i, j)) or self._names_it(i, j)
 
-    def _clauses(self, j: int) -> list[str]:
-        return [part for part in _CLAUSES.split(self._statements[j].meaning) if part]
-
-    def _is_put_off(self, clause: str, i: int) -> bool:
-        """The clause is about the very thing that statement `i` puts off: most of the words that name it stand there, one of them rare or two in all."""
-        put_off = next((c for c in self._clauses(i) if _LATER.search(c)), "")
-        thing = self._thing(_LATER.sub(" ", put_off))
-        shared = thing & self._thing(clause)
-        if not shared or len(shared) < 0.5 * len(thing) or len(thing) > LONGEST:
+    def _names_it(self, i: int, j: int) -> bool:
+        """A clause of the one is about the very thing that the other puts off: most of the words that name it stand there, two in all or one that hardly anybody else uses."""
+        thing = self._said[i].puts_off or frozenset()
+        if not thing or len(thing) > LONGEST:
             return False
-        rarest = min(self._in_paths.get(stem, 1) for stem in shared)
-        return (len(shared) >= 2 and len(shared) > 0.6 * len(thing)) or (
-            rarest <= 2 and len(self._thing(clause)) <= LONGEST
-        )
+        for clause in self._said[j].there:
+            shared = thing & clause
+            if len(shared) >= 2 and len(shared) > 0.6 * len(thing):
+                return True
+            if (
+                shared
+                and len(shared) >= 0.5 * len(thing)
+                and len(clause) <= LONGEST
+                and min(self._in_paths.get(w, 1) for w in shared) <= 2
+            ):
+                return True
+        return False
 
     def _thing(self, clause: str) -> frozenset[str]:
         return frozenset(_LINKS.get(stem, stem) for stem in stems_of(clause)) - self._own_names - _TIME_WORDS
 
     def _is_one_thing(self, i: int, j: int) -> bool:
         """Two shared words of which one is rare, or one very rare word; and near in meaning."""
-        shared = self._shared(i, j)
-        rare = [stem for stem in shared if self._in_paths[stem] <= max(RARE, round(self._touchpoints / 4))]
+        shared = self._said[i].words & self._said[j].words
+        rare = any(self._in_paths[stem] <= self._rare for stem in shared)
         near = float(self._vectors[i] @ self._vectors[j])
-        return (len(shared) >= 2 and bool(rare) and near >= NEAR) or (bool(rare) and near >= NEAR + 0.13)
-
-    def _shared(self, i: int, j: int) -> frozenset[str]:
-        return (self._statements[i].stems & self._statements[j].stems) - self._own_names - _TIME_WORDS
+        return rare and ((len(shared) >= 2 and near >= NEAR) or near >= NEAR + 0.13)
 
     def _closeness(self, i: int, j: int) -> float:
-        weight = sum(math.log(1 + self._touchpoints / self._in_paths[stem]) for stem in self._shared(i, j))
-        named = any(self._is_put_off(clause, i) for clause in self._clauses(j))
-        return (
-            weight
-            + 2 * float(self._vectors[i] @ self._vectors[j])
-            + (10.0 if named else 0.0)
-            + (3.0 if _TODAY.search(self._statements[j].meaning) else 0.0)
-        )
+        shared = self._said[i].words & self._said[j].words
+        weight = sum(math.log(1 + self._touchpoints / self._in_paths[stem]) for stem in shared)
+        named = 10.0 if self._names_it(i, j) else 0.0
+        today = 3.0 if _TODAY.search(self._statements[j].meaning) else 0.0
+        return weight + 2 * float(self._vectors[i] @ self._vectors[j]) + named + today
 
     def _clause(self, i: int) -> str:
         rows = self._frame.rows("says", "answer", "proof")

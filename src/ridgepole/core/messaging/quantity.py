@@ -120,7 +120,7 @@ class Quantity:
         return (self.value / self.origin - 1) * 100
 
 
-def number_in(text: str) -> float | None:
+def number_in(text: str) -> float | None:  # noqa: C901 - one way of writing after the other
     """A number in digits or words: "1,912", "6 900", "99.95", "thirty-six", "seven point nine", "three and a half"."""
     text = text.strip().lower()
     if re.match(r"\d", text):
