@@ -327,3 +327,17 @@ def test_one_workspace_sees_nothing_of_anothers_queue(app, company):
     handed = offer(company)
     assert other.workplace.handoffs.get(handed.handoff_id) is None
     assert other.workplace.handoffs.undecided() == []
+
+
+def test_what_is_done_within_one_second_is_seen_at_once_by_what_follows(app):
+    from ridgepole.flows.accept_handoff import accept_handoff
+    from ridgepole.flows.claim_handoff import claim_handoff
+
+    company = app.company()
+    agree(company)
+    handed = offer(company)
+    act(company, claim_handoff, handed, MONDAY)
+    act(company, accept_handoff, handed, MONDAY)
+    assert standing(company, handed, MONDAY).standing == "accepted"
+    with pytest.raises(BadUseError, match="accepted already"):
+        act(company, accept_handoff, handed, MONDAY)

@@ -35,7 +35,7 @@ def may_answer(handed: HandedOver, party: Party) -> None:
 
 def must_be(handed: HandedOver, terms: Terms, among: frozenset[str], now: datetime, refusal: str) -> None:
     """BadUseError with `refusal` where the lead stands elsewhere."""
-    standing = terms.standing(handed.events, int(now.timestamp()))
+    standing = terms.standing(handed.events, handed.seen_at_s(now))
     if standing not in among:
         raise BadUseError(refusal.format(standing=standing))
 
@@ -91,7 +91,7 @@ def take_step(
 
 def watch_handoff(workplace: Workplace, handed: HandedOver, terms: Terms, now: datetime) -> None:
     """Sets a timer at each instant at which a step of the ladder is reached if nothing else happens. What was reached is computed when it rings, never here."""
-    for step in terms.steps(handed.events, int(now.timestamp())):
+    for step in terms.steps(handed.events, handed.seen_at_s(now)):
         if step.at_s < known_since(handed):
             continue
         workplace.timers.set(

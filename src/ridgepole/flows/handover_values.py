@@ -64,6 +64,10 @@ class HandedOver:
     owner_name: str
     happenings: tuple[Happening, ...] = ()
 
+    def seen_at_s(self, now: datetime) -> int:
+        """UTC seconds at which the lead is looked at: now, or its last event, which lies ahead of the clock where several happened within one second."""
+        return max(int(now.timestamp()), *(int(h.at.timestamp()) for h in self.happenings[-1:]), 0)
+
     @property
     def events(self) -> tuple[HandoffEvent, ...]:
         """Those that clocks know."""

@@ -12,7 +12,8 @@ from ridgepole.flows.invite_person import token_sha256
 from ridgepole.flows.workplace_ports import Workplace
 from ridgepole.flows.workplace_values import HeldToken
 
-SCOPES = ("read", "write", "sign")
+SCOPES = ("read", "write", "sign", "import", "admin")
+"""read everything; write what pages write; sign for one's team; import into the ledger; look after people, keys and webhooks."""
 LASTS = timedelta(days=365)
 PREFIX = "rp_"
 

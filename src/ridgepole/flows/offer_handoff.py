@@ -42,7 +42,7 @@ def offer_handoff(
     with workplace.change():
         earlier = workplace.handoffs.of_person(person_id) if person_id else ()
         for handed in earlier:
-            if terms.standing(handed.events, int(now.timestamp())) in OPEN:
+            if terms.standing(handed.events, handed.seen_at_s(now)) in OPEN:
                 raise BadUseError(f"{handed.lead.called} waits in the queue already.", hint="Look there first.")
         if earlier:
             workplace.handoffs.give(earlier[0].handoff_id, None)

@@ -30,8 +30,11 @@ def look_up_handoff(*, workplace: Workplace, handoff_id: str, time_zone: str, no
 
 def as_queued(leads: Iterable[HandedOver], terms: Terms, now: datetime) -> list[Queued]:
     """Leads with their clocks."""
-    now_s = int(now.timestamp())
-    return [Queued(h, terms.standing(h.events, now_s), terms.clocks(h.events, now_s)) for h in leads]
+    return [
+        Queued(h, terms.standing(h.events, at_s), terms.clocks(h.events, at_s))
+        for h in leads
+        for at_s in [h.seen_at_s(now)]
+    ]
 
 
 def handover_terms(workplace: Workplace, time_zone: str) -> Terms:

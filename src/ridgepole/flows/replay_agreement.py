@@ -7,6 +7,9 @@ from ridgepole.core.agreements.agreement import Agreement
 from ridgepole.core.checks.case import Case
 from ridgepole.core.kernel.period import Period
 
+REPLAYED = frozenset({"icp", "funnel", "sla"})
+"""Kinds that decide what becomes of a lead."""
+
 
 def replay_agreement(*, case: Case, draft: Agreement, period: Period | None = None) -> Replay:
     """The draft's consequences on the case's history."""

@@ -31,6 +31,11 @@ def page_of(tenant: Tenant) -> Callable[[str], str]:
     return lambda handoff_id: f"{root}/w/{tenant.slug}/handover/{handoff_id}/"
 
 
+def queue_page(tenant: Tenant) -> str:
+    """The address of the queue."""
+    return f"{str(settings.PUBLIC_URL).rstrip('/')}/w/{tenant.slug}/handover/"
+
+
 def ring_timers(tenant: Tenant, workplace: DjangoWorkplace, now: datetime) -> int:
     """How many timers were done. A new SLA, whose clocks ring at other instants, sets the timers of every waiting lead anew, once."""
     signed = [(text.digest, text.signed_teams) for text in workplace.shelf.all() if text.kind == "sla"]

@@ -6,7 +6,6 @@ import logging
 import threading
 from datetime import UTC, datetime
 
-from django.conf import settings
 from django.db import connection
 
 from ridgepole.flows.make_checkpoint import make_checkpoint
@@ -14,7 +13,7 @@ from ridgepole.flows.remind_of_reviews import remind_of_reviews
 from ridgepole.flows.write_digest import write_digest
 from ridgepole.storage import tenants
 from ridgepole.storage.deliveries import deliver_due
-from ridgepole.wiring.handover_clock import now_of, ring_timers
+from ridgepole.wiring.handover_clock import now_of, queue_page, ring_timers
 from ridgepole.wiring.senders import senders
 from ridgepole.wiring.workplaces import workplace_of
 
@@ -40,7 +39,7 @@ def keep_house(now: datetime) -> None:
         write_digest(
             workplace=workplace,
             company=tenant.company,
-            page=f"{str(settings.PUBLIC_URL).rstrip('/')}/w/{tenant.slug}/handover/",
+            page=queue_page(tenant),
             now=here,
         )
     deliver_due(now, senders())

@@ -10,13 +10,13 @@ from ninja import Router
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.measures.catalogue import measures
 from ridgepole.faces.api.shapes import AnswerOut, Trouble
-from ridgepole.faces.api.tokens import Caller, caller
+from ridgepole.faces.api.tokens import READ, Caller, caller
 from ridgepole.wiring.results import ask
 
 router = Router(tags=["answers"])
 
 
-@router.get("/diagnosis", response={200: AnswerOut, 403: Trouble})
+@router.get("/diagnosis", auth=READ, response={200: AnswerOut, 403: Trouble})
 def diagnosis(request: HttpRequest) -> Any:
     """The four questions, in the shape that `ridgepole diagnose --format json` prints."""
     answer = answer_of(caller(request), "diagnosis")
@@ -24,7 +24,7 @@ def diagnosis(request: HttpRequest) -> Any:
     return {**answer, "value": value["diagnosis"] if value else None}
 
 
-@router.get("/measures", response={200: list[dict[str, Any]], 403: Trouble})
+@router.get("/measures", auth=READ, response={200: list[dict[str, Any]], 403: Trouble})
 def measure_list(request: HttpRequest) -> Any:
     """Every measure there is."""
     caller(request)
@@ -34,7 +34,7 @@ def measure_list(request: HttpRequest) -> Any:
     ]
 
 
-@router.get("/measures/{name}", response={200: AnswerOut, 403: Trouble, 404: Trouble, 409: Trouble})
+@router.get("/measures/{name}", auth=READ, response={200: AnswerOut, 403: Trouble, 404: Trouble, 409: Trouble})
 def measure(request: HttpRequest, name: str, by: str = "") -> Any:
     """One measure, whole or by a dimension, in the shape that `ridgepole measure --format json` prints."""
     who = caller(request)

@@ -8,8 +8,38 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
 from ridgepole.core.kernel.errors import BadInputError, BadUseError
-from ridgepole.faces.api import agreements, answers, findings, knowledge, workspace
-from ridgepole.faces.api.tokens import BearerToken, ForbiddenError
+from ridgepole.faces.api import (
+    agreements,
+    answers,
+    feedback,
+    findings,
+    handoffs,
+    knowledge,
+    loss_reviews,
+    meetings,
+    people,
+    story,
+    surveys,
+    webhooks,
+    workspace,
+)
+from ridgepole.faces.api.tokens import NOBODY, ForbiddenError
+
+AREAS = (
+    workspace,
+    people,
+    agreements,
+    findings,
+    answers,
+    story,
+    knowledge,
+    handoffs,
+    feedback,
+    surveys,
+    loss_reviews,
+    meetings,
+    webhooks,
+)
 
 
 @cache
@@ -18,13 +48,13 @@ def api() -> NinjaAPI:
     made = NinjaAPI(
         title="Ridgepole",
         version="1",
-        description="Agreements, findings, measures and decisions of one workspace. A key belongs to one person in one workspace.",
+        description="What the pages of one workspace do, for programs. A key belongs to one person in one workspace, and never may more.",
         urls_namespace="api-v1",
         docs_url=None,
-        auth=BearerToken(),
+        auth=NOBODY,  # an operation that names no key of its own admits nobody
     )
-    for router in (workspace.router, agreements.router, findings.router, answers.router, knowledge.router):
-        made.add_router("", router)
+    for area in AREAS:
+        made.add_router("", area.router)
 
     @made.exception_handler(BadUseError)
     def _refused(request: HttpRequest, error: BadUseError) -> HttpResponse:

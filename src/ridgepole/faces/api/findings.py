@@ -9,7 +9,7 @@ from ninja import Path, Router
 from pydantic import StringConstraints
 
 from ridgepole.faces.api.shapes import FindingOut, JudgementIn, JudgementOut, Trouble
-from ridgepole.faces.api.tokens import Caller, caller
+from ridgepole.faces.api.tokens import READ, WRITE, Caller, caller
 from ridgepole.flows.judge_finding import judge_finding
 from ridgepole.flows.judged_findings import Judged, judged_findings
 from ridgepole.wiring.answer_job import as_of_day
@@ -19,7 +19,7 @@ router = Router(tags=["findings"])
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
-@router.get("/findings", response={200: list[FindingOut], 403: Trouble})
+@router.get("/findings", auth=READ, response={200: list[FindingOut], 403: Trouble})
 def findings(request: HttpRequest, cause: int | None = None, severity: str = "", state: str = "") -> Any:
     """All findings, or those of a cause, severity or state. Empty while the first diagnosis is on its way: see /diagnosis."""
     return [
@@ -31,7 +31,7 @@ def findings(request: HttpRequest, cause: int | None = None, severity: str = "",
     ]
 
 
-@router.get("/findings/{digest}", response={200: FindingOut, 403: Trouble, 404: Trouble})
+@router.get("/findings/{digest}", auth=READ, response={200: FindingOut, 403: Trouble, 404: Trouble})
 def finding(request: HttpRequest, digest: Path[Digest]) -> Any:
     """One finding."""
     found = next((judged for judged in _judged(caller(request)) if judged.finding["digest"] == digest), None)
@@ -40,10 +40,10 @@ def finding(request: HttpRequest, digest: Path[Digest]) -> Any:
     return _out(found)
 
 
-@router.post("/findings/{digest}/judgements", response={201: JudgementOut, 403: Trouble, 409: Trouble})
+@router.post("/findings/{digest}/judgements", auth=WRITE, response={201: JudgementOut, 403: Trouble, 409: Trouble})
 def judge(request: HttpRequest, digest: Path[Digest], given: JudgementIn) -> Any:
     """Confirm, dismiss, waive, assign, or open again."""
-    who = caller(request, "write")
+    who = caller(request)
     kept = judge_finding(
         workplace=who.workplace,
         party=who.party,

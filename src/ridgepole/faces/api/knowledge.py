@@ -11,7 +11,7 @@ from pydantic import StringConstraints
 from ridgepole.core.messaging.knowledge import KINDS
 from ridgepole.faces.api.answers import answer_of
 from ridgepole.faces.api.shapes import AnswerOut, Trouble
-from ridgepole.faces.api.tokens import caller
+from ridgepole.faces.api.tokens import READ, caller
 from ridgepole.flows.check_draft import check_draft
 from ridgepole.flows.name_sources import name_sources
 from ridgepole.flows.search_knowledge import search_knowledge
@@ -28,7 +28,7 @@ class DraftText(Schema):
     text: Annotated[str, StringConstraints(max_length=MOST_CHARACTERS)]
 
 
-@router.post("/drafts/check", response={200: dict[str, Any], 403: Trouble, 422: Trouble})
+@router.post("/drafts/check", auth=READ, response={200: dict[str, Any], 403: Trouble, 422: Trouble})
 def check(request: HttpRequest, given: DraftText) -> Any:
     """Pass, violation or could_not_check, as `ridgepole guard` prints it, with the document, version and digest that it stands on. Nothing is kept."""
     kept = kept_open(caller(request).tenant)
@@ -39,7 +39,7 @@ def check(request: HttpRequest, given: DraftText) -> Any:
     return {**verdict.as_json(), "as_of": now.case.as_of.isoformat(), "stands_on": [s.as_json() for s in sources]}
 
 
-@router.get("/knowledge", response={200: dict[str, Any], 403: Trouble, 409: Trouble, 422: Trouble})
+@router.get("/knowledge", auth=READ, response={200: dict[str, Any], 403: Trouble, 409: Trouble, 422: Trouble})
 def knowledge(
     request: HttpRequest,
     query: Annotated[str, Query(max_length=2_000)] = "",
@@ -54,7 +54,7 @@ def knowledge(
     return {**found.as_json(), "as_of": now.case.as_of.isoformat()}
 
 
-@router.get("/ai-audit", response={200: AnswerOut, 403: Trouble})
+@router.get("/ai-audit", auth=READ, response={200: AnswerOut, 403: Trouble})
 def ai_audit(request: HttpRequest) -> Any:
     """The register of AI tools in the shape that `ridgepole audit --format json` prints. Ask again until `is_current`."""
     return answer_of(caller(request), "audit")

@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints
 
 # PostgreSQL keeps no NUL in a text; refused here, so that both databases answer alike.
 Words = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$", max_length=4_000)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$", max_length=200)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -36,8 +37,9 @@ class WorkspaceOut(Schema):
 
 
 class PersonOut(Schema):
-    """A member."""
+    """A member, with the number that other operations name them by."""
 
+    person_id: int
     name: str
     email: str
     team: str
@@ -76,6 +78,14 @@ class DraftIn(Schema):
 
     body: dict[str, Any]
     based_on_digest: Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")] = ""
+
+
+class ClauseChangeOut(Schema):
+    """A clause that differs: `words` are stretches in reading order, each "same", "added" or "removed"."""
+
+    clause: str
+    state: str
+    words: list[tuple[str, str]]
 
 
 class SignIn(Schema):

@@ -1,4 +1,4 @@
-"""The workspace, its people, its record."""
+"""The workspace and its record."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from django.http import HttpRequest
 from ninja import Router
 
 from ridgepole.core.agreements.verify_chain import chain_troubles, signature_troubles
-from ridgepole.faces.api.shapes import PersonOut, Trouble, WorkspaceOut
-from ridgepole.faces.api.tokens import caller
+from ridgepole.faces.api.shapes import Trouble, WorkspaceOut
+from ridgepole.faces.api.tokens import READ, caller
 from ridgepole.wiring.answer_job import as_of_day
 
 router = Router(tags=["workspace"])
 
 
-@router.get("/workspace", response={200: WorkspaceOut, 403: Trouble})
+@router.get("/workspace", auth=READ, response={200: WorkspaceOut, 403: Trouble})
 def workspace(request: HttpRequest) -> dict[str, Any]:
     """Which workspace this key opens, and for whom."""
     who = caller(request)
@@ -33,13 +33,7 @@ def workspace(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-@router.get("/people", response={200: list[PersonOut], 403: Trouble})
-def people(request: HttpRequest) -> Any:
-    """Everybody who belongs to the workspace."""
-    return caller(request).workplace.people.members()
-
-
-@router.get("/record", response={200: dict[str, Any], 403: Trouble})
+@router.get("/record", auth=READ, response={200: dict[str, Any], 403: Trouble})
 def record(request: HttpRequest) -> dict[str, Any]:
     """The hash chain with the verdict on it."""
     kept = caller(request).workplace.record

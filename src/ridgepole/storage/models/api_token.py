@@ -9,7 +9,7 @@ from ridgepole.storage.models.person import Person
 
 
 class ApiToken(InWorkspace):
-    """Acts as the person who made it, within its scopes ("read", "write", "sign"); only the SHA-256 is kept."""
+    """Acts as the person who made it, within its scopes (see flows/make_api_token.py); only the SHA-256 is kept."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE)
     name = models.CharField(max_length=80)

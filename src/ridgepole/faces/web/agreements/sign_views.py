@@ -10,10 +10,9 @@ from ridgepole.core.agreements.signing_rules import why_not_sign
 from ridgepole.faces.web.agreements.document import sections_of
 from ridgepole.faces.web.agreements.views import chosen_text
 from ridgepole.faces.web.shell.area import WorkspaceRequest
+from ridgepole.flows.replay_agreement import REPLAYED
 from ridgepole.flows.sign_agreement import sign_agreement
 from ridgepole.wiring.results import ask, utc_now
-
-REPLAYED = {"icp", "funnel", "sla"}
 
 
 def sign(request: WorkspaceRequest, document_id: str) -> HttpResponse:

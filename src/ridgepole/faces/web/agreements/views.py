@@ -12,8 +12,8 @@ from django.urls import reverse
 
 from ridgepole.core.agreements.agreement import KINDS
 from ridgepole.core.agreements.agreement_text import AgreementText
-from ridgepole.core.agreements.word_differences import Difference, word_differences
-from ridgepole.faces.web.agreements.document import clauses_of, sections_of
+from ridgepole.faces.web.agreements.clause_differences import differences_between
+from ridgepole.faces.web.agreements.document import sections_of
 from ridgepole.faces.web.shell.area import WorkspaceRequest
 from ridgepole.flows.remind_of_reviews import due_for_review
 from ridgepole.wiring.answer_job import as_of_day
@@ -65,7 +65,12 @@ def compare(request: WorkspaceRequest, document_id: str) -> HttpResponse:
     place = next(n for n, text in enumerate(texts) if text.digest == after.digest and text.revision == after.revision)
     earlier = request.GET.get("before", "")
     before = chosen_text(texts, earlier) if earlier else texts[place - 1] if place else after
-    context = {"before": before, "after": after, "changes": _changes(before, after), "texts": list(reversed(texts))}
+    context = {
+        "before": before,
+        "after": after,
+        "changes": differences_between(before, after),
+        "texts": list(reversed(texts)),
+    }
     return render(request, "agreements/compare.html", context)
 
 
@@ -85,19 +90,3 @@ def chosen_text(texts: Sequence[AgreementText], digest: str) -> AgreementText:
     if found is None:
         raise Http404
     return found
-
-
-def _changes(before: AgreementText, after: AgreementText) -> list[tuple[str, str, tuple[Difference, ...]]]:
-    old, new = clauses_of(before.kind, before.body), clauses_of(after.kind, after.body)
-    paths = [*new, *(path for path in old if path not in new)]
-    rows = []
-    for label, key in (("Title", "title"), ("Holds from", "effective_from"), ("Review by", "review_by")):
-        was, now = str(before.body.get(key) or ""), str(after.body.get(key) or "")
-        if was != now:
-            rows.append((label, "changed", word_differences(was, now)))
-    for path in paths:
-        was, now = old[path].text if path in old else "", new[path].text if path in new else ""
-        if was != now:
-            state = "added" if not was else "removed" if not now else "changed"
-            rows.append((path, state, word_differences(was, now)))
-    return rows

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from ridgepole.faces.web.ask import views
-from ridgepole.faces.web.shell.area import MEMBERS, Area, Menu, Route, Who
-
-LEADERS = Who("leaders and admins", roles=frozenset({"leader", "admin"}))
+from ridgepole.faces.web.shell.area import LEADERS, MEMBERS, Area, Menu, Route
 
 AREA = Area(
     name="ask",

@@ -30,6 +30,7 @@ from ridgepole.flows.reject_handoff import recycle_handoff, reject_handoff
 from ridgepole.flows.reopen_handoff import reopen_handoff
 from ridgepole.flows.take_over_handoffs import take_over_handoffs
 from ridgepole.wiring.handover_clock import now_of
+from ridgepole.wiring.known_people import known_fields
 from ridgepole.wiring.results import ask
 
 SHOWN = 100
@@ -122,7 +123,7 @@ def offer(request: WorkspaceRequest) -> HttpResponse:
     trouble: BadInputError | None = None
     if request.method == "POST":
         person_id = request.POST.get("person_id", "")[:200]
-        known = _known_of(request, person_id)
+        known = known_fields(here.tenant, person_id)
         typed = {name: request.POST.get(name, "") for name in names}
         try:
             handed = offer_handoff(
@@ -145,7 +146,7 @@ def offer(request: WorkspaceRequest) -> HttpResponse:
     person_id = request.POST.get("person_id") or request.GET.get("person", "")
     person = next((p for p in people if p["person_id"] == person_id), None)
     if person is None and person_id:
-        person = {"person_id": person_id, "fields": _known_of(request, person_id)}
+        person = {"person_id": person_id, "fields": known_fields(here.tenant, person_id)}
     fields = {**(person["fields"] if person else {}), **{k: v for k, v in typed.items() if v}}
     wrong = {problem.column for problem in trouble.problems} if trouble else set()
     context = {
@@ -260,15 +261,6 @@ def _row(lead: Queued) -> dict[str, Any]:
         "last": last,
         "last_words": EVENT_WORDS.get(last.event, last.event) if last else "",
     }
-
-
-def _known_of(request: WorkspaceRequest, person_id: str) -> dict[str, str]:
-    """What the ledger knows of a person; nothing where it does not know them."""
-    if not person_id:
-        return {}
-    answer_ = ask(request.here.tenant, f"people:{person_id}")
-    people = answer_.value["people"] if answer_.value else []
-    return next((dict(p["fields"]) for p in people if p["person_id"] == person_id), {})
 
 
 def _number(text: str) -> int:

@@ -11,15 +11,12 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from ridgepole.core.actions.smarketing_meeting import HEADINGS, AgendaItem, minutes_of
+from ridgepole.core.actions.smarketing_meeting import HEADINGS, minutes_of
 from ridgepole.faces.web.shell.area import WorkspaceRequest
 from ridgepole.flows.hold_meeting import end_meeting, hold_meeting, record_decision, settle_decision
-from ridgepole.flows.judged_findings import judged_findings
-from ridgepole.flows.plan_meeting import plan_meeting
-from ridgepole.wiring.answer_job import as_of_day
+from ridgepole.wiring.agenda import agenda_at
 from ridgepole.wiring.handover_clock import now_of
 from ridgepole.wiring.minutes_format import minutes_pdf
-from ridgepole.wiring.results import Answer, ask
 
 ADDRESSES = {"finding": "findings.page", "review": "review.page", "agreement": "agreements.page"}
 USUAL_DAYS = 14
@@ -28,7 +25,7 @@ USUAL_DAYS = 14
 def next_meeting(request: WorkspaceRequest) -> HttpResponse:
     """What would be on the table now, and meetings of before. POST begins the meeting."""
     here = request.here
-    answer, agenda = _agenda(request)
+    answer, agenda = agenda_at(here.tenant, here.workplace, now_of(here.tenant))
     if request.method == "POST":
         begun = hold_meeting(workplace=here.workplace, party=here.party, agenda=agenda, now=now_of(here.tenant))
         return redirect("meeting.page", here.tenant.slug, begun.id)
@@ -112,22 +109,6 @@ def minutes(request: WorkspaceRequest, meeting_id: int) -> HttpResponse:
     response = HttpResponse(minutes_pdf(held, request.here.tenant.company), content_type="application/pdf")
     response.headers["Content-Disposition"] = f'inline; filename="minutes-{held.held_at:%Y-%m-%d}.pdf"'
     return response
-
-
-def _agenda(request: WorkspaceRequest) -> tuple[Answer, tuple[AgendaItem, ...]]:
-    here = request.here
-    diagnosis = ask(here.tenant, "diagnosis")
-    objections = ask(here.tenant, "objections")
-    found = diagnosis.value["all_findings"] if diagnosis.value else []
-    heard = objections.value["objections"] if objections.value else []
-    agenda = plan_meeting(
-        workplace=here.workplace,
-        findings=judged_findings(found, here.workplace, as_of_day(here.tenant)),
-        objections=[o for o in heard if not o["is_answered"] and o["count"] >= 2],
-        time_zone=here.tenant.company.time_zone,
-        now=now_of(here.tenant),
-    )
-    return diagnosis, agenda
 
 
 def _groups(items: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

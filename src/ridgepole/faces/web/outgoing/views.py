@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,9 +9,7 @@ from django.shortcuts import redirect, render
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.faces.web.shell.area import WorkspaceRequest
 from ridgepole.flows.add_webhook import add_webhook, remove_webhook
-from ridgepole.flows.write_digest import digest_text
-from ridgepole.wiring.handover_clock import now_of
-from ridgepole.wiring.outgoing import check_address, settle_message, stuck_messages
+from ridgepole.wiring.outgoing import check_address, digest_now, settle_message, stuck_messages
 from ridgepole.wiring.results import utc_now
 
 
@@ -32,12 +29,7 @@ def outgoing(request: WorkspaceRequest) -> HttpResponse:
         "added": added,
         "hooks": here.workplace.hooks.all(),
         "stuck": stuck_messages(here.tenant),
-        "digest": digest_text(
-            workplace=here.workplace,
-            company=here.tenant.company,
-            page=f"{str(settings.PUBLIC_URL).rstrip('/')}/w/{here.tenant.slug}/handover/",
-            now=now_of(here.tenant),
-        ),
+        "digest": digest_now(here.tenant, here.workplace),
     }
     return render(request, "outgoing/page.html", context)
 

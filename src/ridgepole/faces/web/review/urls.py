@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from ridgepole.faces.web.review import views
-from ridgepole.faces.web.shell.area import MEMBERS, Area, Menu, Route, Who
-
-LEADERS = Who("leaders and admins", roles=frozenset({"leader", "admin"}))
-CODERS = Who(
-    "marketing and sales",
-    roles=frozenset({"leader", "practitioner", "admin"}),
-    teams=frozenset({"marketing", "sales"}),
-)
+from ridgepole.faces.web.shell.area import CODERS, LEADERS, MEMBERS, Area, Menu, Route
 
 AREA = Area(
     name="review",

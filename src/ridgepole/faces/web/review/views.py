@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from ridgepole.core.actions.closed_lost_review import DEALS_A_QUARTER, Quarter, quarter_of
+from ridgepole.core.actions.closed_lost_review import DEALS_A_QUARTER
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.kernel.estimate import Interval
 from ridgepole.faces.web.shell.area import WorkspaceRequest
@@ -21,22 +20,18 @@ from ridgepole.flows.code_lost_deal import (
     reveal_loss_review,
     side_by_side_of,
 )
-from ridgepole.flows.open_loss_review import lost_deals, open_loss_review
+from ridgepole.flows.open_loss_review import open_loss_review
 from ridgepole.flows.review_values import LossReviewed
-from ridgepole.wiring.answer_job import as_of_day
 from ridgepole.wiring.handover_clock import now_of
-from ridgepole.wiring.results import ask
-
-QUARTERS_SHOWN = 4
+from ridgepole.wiring.loss_quarters import deals_lost, last_quarters
 
 
 def reviews(request: WorkspaceRequest) -> HttpResponse:
     """All reviews, and quarters that have none yet. POST opens one."""
     here = request.here
-    answer = ask(here.tenant, "lost-deals")
-    lost = lost_deals(answer.value["deals"], here.tenant.company.currency) if answer.value else []
+    answer, lost = deals_lost(here.tenant)
     held = here.workplace.reviews.all()
-    quarters = _quarters(request)
+    quarters = last_quarters(here.tenant)
     if request.method == "POST":
         quarter = next((q for q in quarters if q.name == request.POST.get("quarter", "")), None)
         if quarter is None:
@@ -125,12 +120,3 @@ def _revealed(request: WorkspaceRequest, found: LossReviewed) -> dict[str, Any]:
             for said in side.deals
         ],
     }
-
-
-def _quarters(request: WorkspaceRequest) -> list[Quarter]:
-    """The quarter of today and those before it."""
-    company = request.here.tenant.company
-    found = [quarter_of(as_of_day(request.here.tenant), company.fiscal_year_starts)]
-    while len(found) < QUARTERS_SHOWN:
-        found.append(quarter_of(found[-1].first - timedelta(days=1), company.fiscal_year_starts))
-    return found

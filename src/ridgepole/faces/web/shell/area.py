@@ -36,9 +36,11 @@ SIGNED_IN = Who("signed in", workspace=False)
 MEMBERS = Who("members")
 WRITERS = Who("writers", roles=_WRITING)
 ADMINS = Who("admins", roles=frozenset({"admin"}))
+LEADERS = Who("leaders and admins", roles=frozenset({"leader", "admin"}))
 SIGNERS = Who("signers", roles=frozenset({"leader", "admin"}), teams=frozenset({"marketing", "sales"}))
 SELLERS = Who("sellers", roles=_WRITING, teams=frozenset({"sales", "revops"}))
 MARKETERS = Who("marketers", roles=_WRITING, teams=frozenset({"marketing", "revops"}))
+CODERS = Who("marketing and sales", roles=_WRITING, teams=frozenset({"marketing", "sales"}))
 
 
 @dataclass(frozen=True, slots=True)

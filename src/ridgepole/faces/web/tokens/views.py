@@ -7,8 +7,16 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from ridgepole.faces.web.shell.area import WorkspaceRequest
-from ridgepole.flows.make_api_token import SCOPES, make_api_token, revoke_api_token
+from ridgepole.flows.make_api_token import make_api_token, revoke_api_token
 from ridgepole.wiring.results import utc_now
+
+SCOPE_WORDS = {
+    "read": "read everything here",
+    "write": "answer for leads, write drafts, comments and decisions",
+    "sign": "sign for your team",
+    "import": "take files into the ledger",
+    "admin": "look after people and webhooks, where you may",
+}
 
 
 def tokens(request: WorkspaceRequest) -> HttpResponse:
@@ -23,7 +31,7 @@ def tokens(request: WorkspaceRequest) -> HttpResponse:
             scopes=request.POST.getlist("scopes"),
             now=utc_now(),
         )
-    context = {"tokens": here.workplace.tokens.all(), "secret": secret, "scopes": SCOPES}
+    context = {"tokens": here.workplace.tokens.all(), "secret": secret, "scopes": SCOPE_WORDS.items()}
     return render(request, "tokens/list.html", context)
 
 
