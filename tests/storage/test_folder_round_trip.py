@@ -169,11 +169,11 @@ def test_a_record_that_does_not_hold_is_refused_with_its_entry(app, folder, tmp_
 
 def test_applying_again_adds_nothing_and_an_edited_file_becomes_another_text(app, folder):
     apply(folder, "acme-seven")
-    _tenant, again = apply(folder, "acme-seven")
+    _tenant, again, _work = apply(folder, "acme-seven")
     assert again.texts == 0
     written = folder / "agreements" / "icp.yaml"
     written.write_text(written.read_text("utf-8").replace("Ports", "Harbours"), "utf-8")
-    _tenant, edited = apply(folder, "acme-seven")
+    _tenant, edited, _work = apply(folder, "acme-seven")
     assert edited.texts == 1
 
 

@@ -27,8 +27,22 @@ def add_webhook(
     with workplace.change():
         if len(workplace.hooks.all()) >= MOST:
             raise BadUseError(f"There are {MOST} webhooks already.", hint="Remove one that is not used.")
-        hook = workplace.hooks.add(address=address, secret="whsec_" + secrets.token_urlsafe(32), by=party.name, at=now)
+        hook = workplace.hooks.add(address=address, secret=_new_secret(), by=party.name, at=now)
         workplace.record.append("webhook_added", {"address": address, "name": party.name, "email": party.email}, at=now)
+    return hook
+
+
+def renew_webhook_secret(*, workplace: Workplace, party: Party, hook_id: int, now: datetime) -> Hook:
+    """The webhook with another secret, which is shown once; messages from now on are signed with it."""
+    if not party.is_admin:
+        raise BadUseError("Only an admin of the workspace changes webhooks.")
+    with workplace.change():
+        if not workplace.hooks.renew(hook_id, _new_secret()):
+            raise BadUseError("There is no such webhook.")
+        hook = next(hook for hook in workplace.hooks.all() if hook.id == hook_id)
+        workplace.record.append(
+            "webhook_secret_renewed", {"address": hook.address, "name": party.name, "email": party.email}, at=now
+        )
     return hook
 
 
@@ -39,3 +53,7 @@ def remove_webhook(*, workplace: Workplace, party: Party, hook_id: int, now: dat
     with workplace.change():
         if not workplace.hooks.remove(hook_id, at=now):
             raise BadUseError("There is no such webhook.")
+
+
+def _new_secret() -> str:
+    return "whsec_" + secrets.token_urlsafe(32)

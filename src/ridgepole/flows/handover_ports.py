@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -57,6 +57,10 @@ class Handoffs(Protocol):
 
     def happened(self) -> Sequence[tuple[str, str, Happening]]:
         """Every event that the ledger does not have yet: handoff, person, event; oldest first."""
+        ...
+
+    def everything(self) -> Iterator[HandedOver]:
+        """Every lead with its events, oldest first, a few at a time."""
         ...
 
     def typed_in(self) -> Sequence[Lead]:
@@ -189,4 +193,8 @@ class Hooks(Protocol):
 
     def remove(self, hook_id: int, *, at: datetime) -> bool:
         """Ends one."""
+        ...
+
+    def renew(self, hook_id: int, secret: str) -> bool:
+        """Another secret; False where there is none such."""
         ...

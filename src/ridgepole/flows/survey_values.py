@@ -55,7 +55,7 @@ class HeardFeedback:
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """An address that is told what happens."""
+    """An address that is told what happens. `secret` "": it came from elsewhere, and is told nothing until it has one."""
 
     id: int
     address: str

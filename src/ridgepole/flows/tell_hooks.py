@@ -11,8 +11,10 @@ from ridgepole.flows.workplace_ports import Workplace
 
 
 def tell_hooks(*, workplace: Workplace, event: str, key: str, payload: Mapping[str, Any], now: datetime) -> None:
-    """`key` makes it happen once for each webhook."""
+    """`key` makes it happen once for each webhook that can sign."""
     for hook in workplace.hooks.all():
+        if not hook.secret:
+            continue
         workplace.outbox.put(
             key=f"hook-{hook.id}-{event}-{key}"[-200:],
             channel="webhook",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ridgepole.core.agreements.party import Party, Role, Team
     from ridgepole.flows.handover_ports import Feedback, Handoffs, Hooks, Meetings, Reviews, Surveys
     from ridgepole.flows.workplace_values import (
+        Belonging,
         ChainLink,
         ClauseComment,
         DailyCheckpoint,
@@ -131,6 +132,18 @@ class People(Protocol):
 
     def member(self, person_id: int) -> Party | None:
         """One of them."""
+        ...
+
+    def everybody(self) -> Sequence[Belonging]:
+        """Everybody who belongs or did, by address."""
+        ...
+
+    def adopt(self, *, email: str, name: str, team: Team, role: Role, is_active: bool, wants_digest: bool) -> None:
+        """A membership as it was elsewhere; the account is made where the address is new, without a password."""
+        ...
+
+    def choose_digest(self, person_id: int, *, wants: bool) -> bool:
+        """Whether a member gets the weekly mail; False where there is no such member."""
         ...
 
     def invitations(self) -> Sequence[OpenInvitation]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from ridgepole.core.agreements.party import Role, Team
+from ridgepole.core.agreements.party import Party, Role, Team
 from ridgepole.core.checks.case import Company
 
 Verdict = Literal["confirmed", "dismissed", "waived", "open", "assigned"]
@@ -89,6 +89,15 @@ class OpenInvitation:
     role: Role
     invited_at: datetime
     expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Somebody who belongs, or did: `is_active` False is a membership that was ended. `wants_digest` False: they opted out of the weekly mail."""
+
+    party: Party
+    is_active: bool = True
+    wants_digest: bool = True
 
 
 @dataclass(frozen=True, slots=True)

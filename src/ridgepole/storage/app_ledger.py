@@ -63,15 +63,15 @@ def _handoffs(workplace: DjangoWorkplace) -> Rows:
 def _feedback(workplace: DjangoWorkplace) -> Rows:
     return [
         {
-            "feedback_id": f"app-{heard.id}",
+            "feedback_id": f"app-{place}",
             "at": heard.at,
-            "user_id": f"app-{heard.person_id}" if heard.person_id else None,
+            "user_id": f"app-{heard.person_name}" if heard.person_name else None,
             "opportunity_id": heard.opportunity_id or None,
             "kind": heard.kind,
             "stage": heard.stage or None,
             "text": f"{heard.subject}: {heard.text}" if heard.subject else heard.text,
         }
-        for heard in reversed(workplace.feedback.all())
+        for place, heard in enumerate(sorted(workplace.feedback.all(), key=lambda heard: heard.id), start=1)
     ]
 
 

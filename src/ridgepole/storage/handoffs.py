@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from django.db.models import F, Max, Prefetch, Q, QuerySet
@@ -95,6 +95,12 @@ class DjangoHandoffs:
             (row.lead.handoff_id, row.lead.person_id, _happening(row))
             for row in rows.select_related("lead").order_by("at", "pk")
         ]
+
+    def everything(self) -> Iterator[HandedOver]:
+        """Oldest first, a few at a time."""
+        past = Prefetch("happenings", rows_of(HandoffHappening, self._id).order_by("number"))
+        rows = rows_of(HandedLead, self._id).select_related("owner").prefetch_related(past).order_by("pk")
+        return (_value(row) for row in rows.iterator(chunk_size=500))
 
     def typed_in(self) -> Sequence[Lead]:
         """Each person once."""

@@ -35,6 +35,15 @@ class DjangoHooks:
         row.save(update_fields=["removed_at"])
         return True
 
+    def renew(self, hook_id: int, secret: str) -> bool:
+        """Another secret."""
+        row = rows_of(Webhook, self._id).filter(pk=hook_id, removed_at=None).first()
+        if row is None:
+            return False
+        row.secret = secret
+        row.save(update_fields=["secret"])
+        return True
+
 
 def _hook(row: Webhook) -> Hook:
     return Hook(row.pk, row.address, row.secret, row.made_at, row.made_by)

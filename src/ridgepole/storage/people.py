@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import cast
 
 from ridgepole.core.agreements.party import Party, Role, Team
-from ridgepole.flows.workplace_values import OpenInvitation
+from ridgepole.flows.workplace_values import Belonging, OpenInvitation
 from ridgepole.storage.models.invitation import Invitation
 from ridgepole.storage.models.membership import Membership
+from ridgepole.storage.models.person import Person
 from ridgepole.storage.tenancy import rows_of
 
 
@@ -23,6 +24,34 @@ class DjangoPeople:
         """By team and name."""
         rows = rows_of(Membership, self._id).filter(is_active=True).select_related("person")
         return [party_of(row) for row in rows.order_by("team", "person__name")]
+
+    def everybody(self) -> Sequence[Belonging]:
+        """By address."""
+        rows = rows_of(Membership, self._id).select_related("person").order_by("person__email")
+        return [Belonging(party_of(row), row.is_active, row.wants_digest) for row in rows]
+
+    def adopt(self, *, email: str, name: str, team: Team, role: Role, is_active: bool, wants_digest: bool) -> None:
+        """Somebody new has no password: they sign in by a link, by single sign-on, or after asking for a new password."""
+        person = Person.objects.filter(email=email.strip().lower()).first() or Person.objects.create_user(
+            email, name=name[:120]
+        )
+        Membership(
+            workspace_id=self._id,
+            person=person,
+            team=team,
+            role=role,
+            is_active=is_active,
+            wants_digest=wants_digest,
+        ).save(force_insert=True)
+
+    def choose_digest(self, person_id: int, *, wants: bool) -> bool:
+        """Of this workspace alone."""
+        row = rows_of(Membership, self._id).filter(person_id=person_id).first()
+        if row is None:
+            return False
+        row.wants_digest = wants
+        row.save(update_fields=["wants_digest"])
+        return True
 
     def member(self, person_id: int) -> Party | None:
         """One of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,17 @@ from ridgepole.core.checks.case import Company
 from ridgepole.core.kernel.digest import canonical_json
 from ridgepole.flows.workplace_ports import Workplace
 
-OF_THE_DATABASE = ("agreements", "record")
+OF_THE_DATABASE = ("agreements", "record", "workplace")
+OF_THE_APP = ("handoffs-app.csv", "feedback-app.csv", "people-app.csv")
+WORK = ("people", "handoffs", "surveys", "feedback", "reviews", "meetings", "webhooks")
+"""Files under workplace/, in the order in which they are read back."""
 
 
 def copy_files(source: Path, target: Path) -> None:
-    """Ledger, touchpoints and survey, and whatever else lies there; what the database holds is left out. `target` is replaced."""
+    """Ledger, touchpoints and survey, and whatever else lies there; what the database holds is left out. `target` is replaced.
+
+    A folder that was exported has the app's own rows twice: under workplace/ for the app, and beside the ledger for every other reader. The second are left out.
+    """
     staged = target.with_name(target.name + ".new")
     shutil.rmtree(staged, ignore_errors=True)
     shutil.copytree(source, staged, ignore=_top_level(source), symlinks=False)
@@ -33,8 +39,10 @@ def copy_files(source: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def write_workplace(workplace: Workplace, company: Company, folder: Path) -> None:
-    """Writes agreements/*.yaml, record/* and ridgepole.toml into `folder`."""
+def write_workplace(
+    workplace: Workplace, company: Company, folder: Path, work: Mapping[str, Iterable[dict[str, Any]]]
+) -> None:
+    """Writes agreements/*.yaml, record/*, workplace/* (`work`, by name of the file) and ridgepole.toml into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     _write_agreements(workplace, folder / "agreements")
     record = folder / "record"
@@ -45,6 +53,10 @@ def write_workplace(workplace: Workplace, company: Company, folder: Path) -> Non
         ({"on": kept.on.isoformat(), "seq": kept.seq, "hash": kept.hash} for kept in workplace.record.checkpoints()),
     )
     _write_lines(record / "comments.jsonl", (_plain(asdict(comment)) for comment in workplace.comments.all()))
+    kept = folder / "workplace"
+    kept.mkdir(exist_ok=True)
+    for name, lines in work.items():
+        _write_lines(kept / f"{name}.jsonl", lines)
     shutil.copyfile(verify_chain.__file__, record / "verify_chain.py")
     toml = folder / "ridgepole.toml"
     if not toml.exists():
@@ -78,7 +90,8 @@ def _write_agreements(workplace: Workplace, folder: Path) -> None:
 
 
 def _write_lines(path: Path, values: Iterable[dict[str, Any]]) -> None:
-    path.write_text("".join(canonical_json(value) + "\n" for value in values), "utf-8")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(canonical_json(value) + "\n" for value in values)
 
 
 def _plain(value: dict[str, Any]) -> dict[str, Any]:
@@ -88,7 +101,11 @@ def _plain(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _top_level(source: Path) -> Any:
+    was_exported = (source / "workplace").is_dir()
+
     def ignored(folder: str, names: list[str]) -> set[str]:
-        return {name for name in names if name in OF_THE_DATABASE} if Path(folder) == source else set()
+        if Path(folder) == source:
+            return set(names) & set(OF_THE_DATABASE)
+        return set(names) & set(OF_THE_APP) if was_exported and Path(folder) == source / "ledger" else set()
 
     return ignored

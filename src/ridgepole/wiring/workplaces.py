@@ -14,11 +14,14 @@ from ridgepole.core.agreements.agreements import Agreements
 from ridgepole.core.checks.case import Company
 from ridgepole.core.kernel.errors import BadInputError, BadUseError
 from ridgepole.flows.adopt_agreements import Adopted, adopt_agreements
+from ridgepole.flows.adopt_work import AdoptedWork, adopt_people, adopt_work
+from ridgepole.flows.work_lines import work_lines
 from ridgepole.flows.workplace_values import Tenant
 from ridgepole.storage import tenants as doors
 from ridgepole.storage.app_ledger import app_tables, write_app_tables
 from ridgepole.storage.django_workplace import DjangoWorkplace
-from ridgepole.storage.workspace_files import copy_files, read_lines, write_workplace
+from ridgepole.storage.workspace_files import WORK, copy_files, read_lines, write_workplace
+from ridgepole.wiring.sealed import sealed, unsealed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,23 +109,32 @@ def open_case(tenant: Tenant) -> StoredCase:
     return StoredCase(tenant, folder_of(tenant.slug))
 
 
-def apply_folder(folder: Path, *, slug: str, now: datetime, as_of: date | None = None) -> tuple[Tenant, Adopted]:
-    """Loads a workspace folder into the app: its files are copied, its agreements, record and comments go to the database."""
+def apply_folder(
+    folder: Path, *, slug: str, now: datetime, as_of: date | None = None
+) -> tuple[Tenant, Adopted, AdoptedWork]:
+    """Loads a workspace folder into the app: its files are copied; agreements, record, comments and what people did go to the database."""
     from ridgepole.wiring.build import open_workspace  # noqa: PLC0415
 
     case = open_workspace(folder)
     documents = case.agreements.documents
     tenant = doors.make_tenant(slug, case.company, as_of=as_of)
+    workplace = workplace_of(tenant)
+    adopt_people(workplace=workplace, lines=_lines(folder, "workplace", "people"))
     adopted = adopt_agreements(
-        workplace=workplace_of(tenant),
+        workplace=workplace,
         agreements=documents,
-        chain=_lines(folder, "chain"),
-        checkpoints=_lines(folder, "checkpoints"),
-        comments=_lines(folder, "comments"),
+        chain=_lines(folder, "record", "chain"),
+        checkpoints=_lines(folder, "record", "checkpoints"),
+        comments=_lines(folder, "record", "comments"),
         now=now,
     )
+    work = adopt_work(
+        workplace=workplace,
+        lines={name: _lines(folder, "workplace", name) for name in WORK},
+        unseal=lambda text: unsealed(text, settings.SECRET_KEY),
+    )
     copy_files(folder, folder_of(slug))
-    return tenant, adopted
+    return tenant, adopted, work
 
 
 def export_workspace(slug: str, target: Path) -> None:
@@ -138,15 +150,17 @@ def export_workspace(slug: str, target: Path) -> None:
         if target.exists():
             target.rmdir()
         copy_files(folder_of(slug), target)
-    write_workplace(workplace_of(tenant), tenant.company, target)
-    write_app_tables(workplace_of(tenant), target / "ledger")
+    workplace = workplace_of(tenant)
+    work = work_lines(workplace=workplace, seal=lambda text: sealed(text, settings.SECRET_KEY))
+    write_workplace(workplace, tenant.company, target, work)
+    write_app_tables(workplace, target / "ledger")
 
 
-def _lines(folder: Path, name: str) -> list[dict[str, Any]]:
+def _lines(folder: Path, part: str, name: str) -> list[dict[str, Any]]:
     try:
-        return read_lines(folder / "record" / f"{name}.jsonl")
+        return read_lines(folder / part / f"{name}.jsonl")
     except ValueError as error:
-        raise BadInputError(f"record/{name}.jsonl cannot be read: {error}") from error
+        raise BadInputError(f"{part}/{name}.jsonl cannot be read: {error}") from error
 
 
 def add_admin(tenant: Tenant, email: str) -> None:

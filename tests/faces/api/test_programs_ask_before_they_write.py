@@ -14,7 +14,7 @@ def program(app, tmp_path):
 
     slug = f"knowledge-{next(app.counter)}"
     now = datetime.now(UTC)
-    tenant, _ = apply_folder(workspace(tmp_path / "x"), slug=slug, now=now, as_of=date(2025, 6, 30))
+    tenant, *_ = apply_folder(workspace(tmp_path / "x"), slug=slug, now=now, as_of=date(2025, 6, 30))
     party = tenants.add_member(slug, email=f"a@{slug}.example", name="Mara", team="marketing", role="leader")
     secrets = {
         scope: make_api_token(workplace=workplace_of(tenant), party=party, name="t", scopes=[scope], now=now)[1]

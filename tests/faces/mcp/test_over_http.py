@@ -46,7 +46,7 @@ def company(app, tmp_path, *, signed=("marketing", "sales"), name="Brightfloor")
     made = app.company()
     folder = workspace(tmp_path / made.slug, signed=signed, name=name)
     slug = f"{made.slug}-told"
-    tenant, _ = apply_folder(folder, slug=slug, now=datetime.now(UTC), as_of=date(2025, 6, 30))
+    tenant, *_ = apply_folder(folder, slug=slug, now=datetime.now(UTC), as_of=date(2025, 6, 30))
     party = tenants.add_member(slug, email=f"mara@{slug}.example", name="Mara Lind", team="marketing", role="leader")
     return tenant, party
 

@@ -32,13 +32,13 @@ from ridgepole.wiring.django_app import DEFAULT_DATA, start
 def apply(
     *, folder: Path, data: Path, database_url: str, slug: str, as_of: datetime | None, admin: str, format_: str
 ) -> None:
-    """Load FOLDER as a workspace: files are copied, agreements, record and comments go to the database. Applying again adds what is new."""
+    """Load FOLDER as a workspace: files are copied; agreements, record, comments and what people did go to the database. Applying again adds what is new."""
     start(data, database_url=database_url)
     from ridgepole.wiring.workplaces import add_admin, apply_folder  # noqa: PLC0415 - Django is started now
 
     chosen = slug or re.sub(r"[^a-z0-9]+", "-", folder.absolute().name.lower()).strip("-") or "workspace"
     day = as_of.date() if as_of else None
-    tenant, adopted = apply_folder(folder, slug=chosen, now=datetime.now(UTC), as_of=day)
+    tenant, adopted, work = apply_folder(folder, slug=chosen, now=datetime.now(UTC), as_of=day)
     if admin:
         add_admin(tenant, admin)
     said = {
@@ -46,11 +46,24 @@ def apply(
         "new_texts": adopted.texts,
         "entries": adopted.entries,
         "comments": adopted.comments,
+        "work": dict(work.rows),
+        "still_sealed": work.still_sealed,
     }
     if format_ == "json":
         print_json(said)
     else:
         click.echo(f"{tenant.company.name} is loaded as {tenant.slug}: {adopted.texts} new texts of agreements.")
+        came = [f"{count:,} {name}" for name, count in work.rows.items() if count]
+        if came:
+            click.echo(f"What people did came with it: {', '.join(came)}.")
+    if work.rows["webhooks"]:
+        click.echo("Webhooks came without their secrets: give each a new one under Messages out.", err=True)
+    if work.still_sealed:
+        click.echo(
+            f"Answers of {work.still_sealed} open survey or review were sealed by another installation and stay closed; "
+            "it is open without them.",
+            err=True,
+        )
 
 
 COMMAND = apply

@@ -17,7 +17,11 @@ from ridgepole.wiring.django_app import DEFAULT_DATA, start
 )
 @click.option("--database-url", default="", help="As for serve.")
 def export(*, workspace: str, folder: Path, data: Path, database_url: str) -> None:
-    """Write WORKSPACE into FOLDER without loss: files, agreements with sign-offs, record, comments, and verify_chain.py to check it with."""
+    """Write WORKSPACE into FOLDER without loss: files, agreements with sign-offs, record, comments, leads, surveys, reviews and meetings.
+
+    Left out are secrets (of webhooks, survey links, keys of programs) and what only this installation needs (sign-in links, outbox, audit log).
+    verify_chain.py, to check the record with, is written too.
+    """
     start(data, database_url=database_url)
     from ridgepole.wiring.workplaces import export_workspace  # noqa: PLC0415 - Django is started now
 

@@ -18,6 +18,7 @@ class Membership(InWorkspace):
     team = models.CharField(max_length=12)
     role = models.CharField(max_length=12)
     is_active = models.BooleanField(default=True)
+    wants_digest = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
