@@ -35,6 +35,11 @@ class DjangoResults:
         row = rows.order_by("-finished_at").first()
         return _value(row) if row else None
 
+    def newest(self, name: str) -> Job | None:
+        """The newest job whose key begins so."""
+        row = rows_of(BackgroundJob, self._id).filter(key__startswith=name).order_by("-pk").first()
+        return _value(row) if row else None
+
     def claim(self, key: str) -> tuple[Job, bool]:
         """The job, and whether the caller is the one to run it: where it is new, failed, or its worker has died."""
         now = datetime.now(UTC)

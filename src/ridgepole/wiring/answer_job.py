@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from ridgepole.core.checks.case import Case
@@ -13,7 +14,8 @@ from ridgepole.flows.open_case import open_case as open_case_of
 from ridgepole.flows.workplace_values import Tenant
 from ridgepole.storage import tenants as doors
 from ridgepole.storage.results import DjangoResults
-from ridgepole.wiring.answers import answer
+from ridgepole.wiring.answers import Progress, answer
+from ridgepole.wiring.imports import carry_out
 from ridgepole.wiring.workplaces import open_case, workplace_of
 
 
@@ -29,10 +31,7 @@ def answer_job(slug: str, name: str, key: str) -> None:
         return
     results = DjangoResults(tenant.id)
     try:
-        results.progress(key, 3, "Reading the workspace")
-        case = _case(slug, key.split("|")[1])
-        judgements = list(workplace_of(tenant).judgements.all())
-        value = answer(name, case, judgements, lambda percent, says: results.progress(key, percent, says))
+        value = _value(tenant, name, key, lambda percent, says: results.progress(key, percent, says))
         results.finish(key, json.dumps(value))
     except BadInputError as error:
         results.finish(key, "", "\n".join([error.message, *map(str, error.problems[:20])]))
@@ -40,6 +39,15 @@ def answer_job(slug: str, name: str, key: str) -> None:
         results.finish(key, "", error.message)
     except Exception as error:  # noqa: BLE001 - a job must end in words, whatever happened
         results.finish(key, "", f"This could not be computed ({type(error).__name__}: {error}).")
+
+
+def _value(tenant: Tenant, name: str, key: str, tells: Progress) -> dict[str, Any]:
+    if name.startswith("import:"):
+        _, staged, mapping = name.split(":", 2)
+        return carry_out(tenant, staged, mapping, tells)
+    tells(3, "Reading the workspace")
+    case = _case(tenant.slug, key.split("|")[1])
+    return answer(name, case, list(workplace_of(tenant).judgements.all()), tells)
 
 
 @lru_cache(maxsize=2)

@@ -20,7 +20,7 @@ from ridgepole.flows.init_workspace import init_workspace
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.ports import ReadsDocuments
 from ridgepole.flows.take_touchpoints import Taken
-from ridgepole.sources.csv.read_exports import ReadsExports
+from ridgepole.sources.csv.read_exports import ReadsExports, Tells, silent
 from ridgepole.sources.folder.folder_workspace import FolderWorkspace
 from ridgepole.sources.folder.ledger_store import LedgerStore
 from ridgepole.sources.folder.make_workspace import FolderMaker
@@ -86,8 +86,8 @@ def _reader() -> ReadsDocuments:
     return FolderReader()
 
 
-def import_into(folder: Path, files: Sequence[Path], mapping: str = "") -> Imported:
-    """Import files into the workspace in `folder`; `mapping` is a file or the name of one that ships."""
+def import_into(folder: Path, files: Sequence[Path], mapping: str = "", tells: Tells = silent) -> Imported:
+    """Import files into the workspace in `folder`; `mapping` is a file or the name of one that ships. `tells` hears how far it is."""
     workspace = open_workspace(folder)
     if workspace.foundation_problems:
         raise BadInputError(
@@ -99,7 +99,7 @@ def import_into(folder: Path, files: Sequence[Path], mapping: str = "") -> Impor
         files=files,
         mapping=mapping,
         reading=workspace.reading,
-        reads=ReadsExports(),
+        reads=ReadsExports(tells),
         store=LedgerStore(folder),
         at=datetime.now(tz=UTC),
     )

@@ -56,13 +56,20 @@ def ask(tenant: Tenant, name: str) -> Answer:
     return Answer(json.loads(older.result) if older else None, False, job)
 
 
+def begun_as(tenant: Tenant, name: str) -> Job | None:
+    """The newest job whose name begins so, whatever became of it."""
+    return DjangoResults(tenant.id).newest(name)
+
+
 def job_of(tenant: Tenant, job_id: int) -> Job | None:
     """A job of this workspace, for its progress."""
     return DjangoResults(tenant.id).by_id(job_id)
 
 
 def _key(tenant: Tenant, name: str) -> str:
-    """Changes with files, agreements, the day, and for the diagnosis with what people decided."""
+    """Changes with files, agreements, the day, and for the diagnosis with what people decided. An import of staged files is done once."""
+    if name.startswith("import:"):
+        return f"{name}|once|"
     workplace = workplace_of(tenant)
     parts = [
         [(text.digest, text.signed_teams) for text in workplace.shelf.all()],

@@ -26,6 +26,8 @@ EXAMPLES = {
     "key_id": "999999",
     "path": "website/none.html",
     "form": "html",
+    "staged": "0" * 24,
+    "place": "0",
 }
 # A survey's link is a key itself: whoever holds it answers, without an account.
 WITHOUT_KEY = {("GET", "/survey/links/{token}"), ("POST", "/survey/links/{token}")}

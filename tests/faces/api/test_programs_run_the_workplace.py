@@ -5,6 +5,7 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 SLA = {
     "kind": "sla",
@@ -194,3 +195,30 @@ def test_agreements_are_compared_and_replayed(mara, sam):
     assert changed
     assert all(change["state"] == "changed" for change in changed)
     assert sam.get("/agreements/sla/effect")["is_current"]
+
+
+def test_files_are_uploaded_mapped_looked_at_mended_and_taken_in(company, sam):
+    deals = (
+        b"Deal ID,Create Date,Value,Currency,Stage\nD-1,2026-01-03,1200,EUR,Closed Won\nD-2,2026-02-31,5,EUR,Closed Lost\n"
+    )
+    sent = sam.client.post("/api/v1/imports", {"files": [SimpleUploadedFile("deals.csv", deals)]}, headers=sam.headers)
+    path = f"/imports/{sent.json()['staged']}"
+    (file,) = sam.get(f"{path}/columns")
+    assert (file["table"], file["columns"]["Stage"], file["values"]["outcome"]["Closed Won"]) == (
+        "opportunities",
+        "outcome",
+        "won",
+    )
+    chosen = {name: file[name] for name in ("table", "columns", "values")}
+    wrong = {**chosen, "columns": {"Stage": "colour"}}
+    sam.post(f"{path}/columns", {"files": {"deals.csv": wrong}}, status=409)
+    sam.post(f"{path}/columns", {"files": {"deals.csv": chosen}}, status=204)
+    looked = sam.get(f"{path}?mapping=columns")
+    assert looked["tables"]["opportunities"] == {"read": 2, "kept": 1, "refused": 1}
+    assert looked["first_rows"]["opportunities"]["rows"][0][0] == "D-1"
+    assert b"2026-02-31" in sam.get(f"{path}/refusals.csv?mapping=columns").content
+    assert sam.get(f"{path}/refused-rows/0?mapping=columns").content.splitlines()[1].startswith(b"D-2")
+    assert sam.post(f"{path}/take-in", {"mapping": "columns"})["state"] == "done"
+    assert sam.get(f"{path}/work")["told"]["mapping_kept_as"] == "deals"
+    assert "saved:deals" in sam.get("/imports/mappings")
+    sam.get(path, status=404)

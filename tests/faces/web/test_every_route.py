@@ -28,6 +28,7 @@ EXAMPLES = {
     "path": "website/none.html",
     "form": "none",
     "staged": "unknown",
+    "place": "0",
     "token_id": "999999",
     "handoff_id": "unknown",
     "review_id": "999999",

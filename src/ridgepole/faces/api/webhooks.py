@@ -10,7 +10,7 @@ from ninja import Router, Schema
 
 from ridgepole.faces.api.shapes import Trouble, Words
 from ridgepole.faces.api.tokens import ADMINISTER, caller
-from ridgepole.flows.add_webhook import add_webhook, remove_webhook
+from ridgepole.flows.add_webhook import add_webhook, remove_webhook, renew_webhook_secret
 from ridgepole.wiring.outgoing import check_address, digest_now, settle_message, stuck_messages
 from ridgepole.wiring.results import utc_now
 
@@ -79,6 +79,15 @@ def remove(request: HttpRequest, hook_id: int) -> Any:
         raise Http404("There is no such webhook.")
     remove_webhook(workplace=who.workplace, party=who.party, hook_id=hook_id, now=utc_now())
     return 204, None
+
+
+@router.post("/webhooks/{hook_id}/secret", auth=ADMINISTER, response={200: NewHookOut, **REFUSED})
+def renew(request: HttpRequest, hook_id: int) -> Any:
+    """Another secret, shown once; needed by a webhook that came with an imported workspace."""
+    who = caller(request)
+    if all(hook.id != hook_id for hook in who.workplace.hooks.all()):
+        raise Http404("There is no such webhook.")
+    return renew_webhook_secret(workplace=who.workplace, party=who.party, hook_id=hook_id, now=utc_now())
 
 
 @router.get("/messages/stuck", auth=ADMINISTER, response={200: list[StuckOut], 403: Trouble})

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from ridgepole.core.ledger.imported import Imported
 from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
@@ -28,7 +30,17 @@ def import_files(*, folder: Path, files: tuple[Path, ...], mapping: str, as_of: 
     Files in canonical names (accounts.csv, touches.csv ...) need no mapping. A row that cannot be understood is refused with its file, line,
     column and the reason, and the others are kept. Importing the same files again changes nothing.
     """
-    imported = import_into(folder, files, mapping)
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    ) as bar:
+        task = bar.add_task("Opening the workspace", total=100)
+        imported = import_into(
+            folder, files, mapping, lambda percent, says: bar.update(task, completed=percent, description=says)
+        )
     if format_ == "json":
         print_json(imported.as_json())
     else:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Lookup
-from collections.abc import Sequence
 from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
@@ -25,17 +25,25 @@ from ridgepole.sources.csv.read_parquet import read_parquet
 from ridgepole.sources.folder.read_ledger import SUFFIXES, read_canonical_file
 
 CHUNK = 1 << 20
+Tells = Callable[[int, str], None]
+
+
+def silent(_percent: int, _says: str) -> None:
+    """Tells nobody."""
 
 
 class ReadsExports:
-    """Implements `ReadsExportFiles`."""
+    """Implements `ReadsExportFiles`. `tells` hears the percent that is read and what is being read."""
+
+    def __init__(self, tells: Tells = silent) -> None:
+        self._tells = tells
 
     def read(self, files: Sequence[Path], *, mapping: str, reading: Reading) -> Imported:
         """`mapping` is a file, the name of one that ships, or "" for canonical names. A folder stands for the files in it."""
         listed = _listed(files)
         if mapping:
-            return _mapped(listed, read_mapping(mapping), reading)
-        return _canonical(listed, reading)
+            return _mapped(listed, read_mapping(mapping), reading, self._tells)
+        return _canonical(listed, reading, self._tells)
 
 
 def _listed(files: Sequence[Path]) -> list[Path]:
@@ -48,10 +56,11 @@ def _listed(files: Sequence[Path]) -> list[Path]:
     return found
 
 
-def _canonical(files: Sequence[Path], reading: Reading) -> Imported:
+def _canonical(files: Sequence[Path], reading: Reading, tells: Tells) -> Imported:
     parts: dict[str, list[CanonicalTable]] = {}
     problems: list[Problem] = []
-    for path in files:
+    for number, path in enumerate(files):
+        tells(5 + 80 * number // len(files), f"Reading {path.name}")
         part, wrong = read_canonical_file(path, path.name, reading, by_columns=True)
         if part:
             parts.setdefault(part.table, []).append(part)
@@ -73,13 +82,14 @@ def _fits(name: str, files: Sequence[Path]) -> bool:
     return all(any(_is_named(path, rule.file) for path in files) for rule in needed)
 
 
-def _mapped(files: Sequence[Path], mapping: Mapping, reading: Reading) -> Imported:
-    found, problems, unused = _files_of(files, mapping)
+def _mapped(files: Sequence[Path], mapping: Mapping, reading: Reading, tells: Tells) -> Imported:
+    found, problems, unused = _files_of(files, mapping, tells)
     problems += _missing(found, mapping)
     parts: dict[str, list[CanonicalTable]] = {}
     left_out: list[LeftOut] = []
     repaired: list[Repaired] = []
-    for rule in mapping.tables:
+    for number, rule in enumerate(mapping.tables):
+        tells(50 + 35 * number // len(mapping.tables), f"Making rows of {rule.table}")
         if rule.from_ not in found or not found[rule.from_].columns:
             continue
         rows = map_rows(rule, found)
@@ -95,11 +105,14 @@ def _mapped(files: Sequence[Path], mapping: Mapping, reading: Reading) -> Import
     return Imported(_whole(parts), problems, left_out, repaired, _digests(files), unused)
 
 
-def _files_of(files: Sequence[Path], mapping: Mapping) -> tuple[dict[str, FileTable], list[Problem], list[str]]:
+def _files_of(
+    files: Sequence[Path], mapping: Mapping, tells: Tells
+) -> tuple[dict[str, FileTable], list[Problem], list[str]]:
     found: dict[str, FileTable] = {}
     problems: list[Problem] = []
     unused: list[str] = []
-    for path in files:
+    for number, path in enumerate(files):
+        tells(5 + 45 * number // len(files), f"Reading {path.name}")
         names = [name for name, rule in mapping.files.items() if _is_named(path, rule.file)]
         if not names:
             if not path.is_file():

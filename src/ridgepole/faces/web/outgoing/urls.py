@@ -12,6 +12,7 @@ AREA = Area(
     routes=(
         Route("", views.outgoing, "page", get=ADMINS, post=ADMINS),
         Route("hooks/<int:hook_id>/remove/", views.remove, "remove", get=None, post=ADMINS),
+        Route("hooks/<int:hook_id>/secret/", views.renew, "renew", get=None, post=ADMINS),
         Route("stuck/<int:message_id>/", views.settle, "settle", get=None, post=ADMINS),
     ),
 )

@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.faces.web.shell.area import WorkspaceRequest
-from ridgepole.flows.add_webhook import add_webhook, remove_webhook
+from ridgepole.flows.add_webhook import add_webhook, remove_webhook, renew_webhook_secret
+from ridgepole.flows.survey_values import Hook
 from ridgepole.wiring.outgoing import check_address, digest_now, settle_message, stuck_messages
 from ridgepole.wiring.results import utc_now
 
@@ -25,6 +26,18 @@ def outgoing(request: WorkspaceRequest) -> HttpResponse:
             check=check_address,
             now=utc_now(),
         )
+    return _page(request, added)
+
+
+def renew(request: WorkspaceRequest, hook_id: int) -> HttpResponse:
+    """POST: another secret, shown on the answer, and never again."""
+    here = request.here
+    renewed = renew_webhook_secret(workplace=here.workplace, party=here.party, hook_id=hook_id, now=utc_now())
+    return _page(request, renewed)
+
+
+def _page(request: WorkspaceRequest, added: Hook | None) -> HttpResponse:
+    here = request.here
     context = {
         "added": added,
         "hooks": here.workplace.hooks.all(),
