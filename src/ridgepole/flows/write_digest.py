@@ -16,7 +16,7 @@ MOST_NAMED = 8
 
 
 def write_digest(*, workplace: Workplace, company: Company, page: str, now: datetime) -> int:
-    """How many mails were put: one to each member of marketing and sales, on Monday from eight in the company's zone, once a week; none where nothing happened."""
+    """How many mails were put: one to each member of marketing and sales who did not opt out, on Monday from eight in the company's zone, once a week; none where nothing happened."""
     local = now.astimezone(ZoneInfo(company.time_zone))
     if local.weekday() != MONDAY or local.hour < FROM_HOUR:
         return 0
@@ -26,12 +26,12 @@ def write_digest(*, workplace: Workplace, company: Company, page: str, now: date
         return 0
     put = 0
     with workplace.change():
-        for member in workplace.people.members():
-            if member.team in {"marketing", "sales"}:
+        for member in workplace.people.everybody():
+            if member.is_active and member.wants_digest and member.party.team in {"marketing", "sales"}:
                 put += workplace.outbox.put(
-                    key=f"digest-{year}-{week:02d}-{member.person_id}",
-                    channel="mail",
-                    to=member.email,
+                    key=f"digest-{year}-{week:02d}-{member.party.person_id}",
+                    channel="digest",
+                    to=str(member.party.person_id),
                     subject=f"{company.name}: sales and marketing, week {week}",
                     body=body,
                     due_at=now,
@@ -57,7 +57,7 @@ def digest_text(*, workplace: Workplace, company: Company, page: str, now: datet
     said = [part for part in parts if part]
     if not said:
         return ""
-    opening = f"This went to everybody in marketing and sales of {company.name}, in the same words."
+    opening = f"Marketing and sales of {company.name} get this in the same words."
     return "\n\n".join([opening, *said, page]) + "\n"
 
 

@@ -11,11 +11,12 @@ from django.core.mail import EmailMessage
 from ridgepole.sources.web.post_webhook import WebhookPoster, WebhookRefusedError
 from ridgepole.storage.deliveries import NotDeliveredError, NotWantedError, Parcel, Sender
 from ridgepole.storage.hooks import DjangoHooks
+from ridgepole.wiring.digest_mail import send_digest
 
 
 def senders() -> Mapping[str, Sender]:
     """By channel."""
-    return {"mail": send_mail, "webhook": send_webhook}
+    return {"mail": send_mail, "digest": send_digest, "webhook": send_webhook}
 
 
 def send_mail(parcel: Parcel) -> None:

@@ -198,9 +198,7 @@ def test_agreements_are_compared_and_replayed(mara, sam):
 
 
 def test_files_are_uploaded_mapped_looked_at_mended_and_taken_in(company, sam):
-    deals = (
-        b"Deal ID,Create Date,Value,Currency,Stage\nD-1,2026-01-03,1200,EUR,Closed Won\nD-2,2026-02-31,5,EUR,Closed Lost\n"
-    )
+    deals = b"Deal ID,Create Date,Value,Currency,Stage\nD-1,2026-01-03,1200,EUR,Closed Won\nD-2,2026-02-31,5,EUR,Closed Lost\n"
     sent = sam.client.post("/api/v1/imports", {"files": [SimpleUploadedFile("deals.csv", deals)]}, headers=sam.headers)
     path = f"/imports/{sent.json()['staged']}"
     (file,) = sam.get(f"{path}/columns")
