@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
+from datetime import date
 from pathlib import Path
 
 import yaml
@@ -192,7 +193,7 @@ def main() -> None:
     for folder in map(Path, arguments):
         gold = yaml.safe_load((folder / "gold.yaml").read_text())
         print(f"== {gold['company']} ({gold['split']})")
-        case = open_case_of_folder(folder, gold["as_of"])
+        case = open_case_of_folder(folder, date.fromisoformat(str(gold["as_of"])))
         story = tell_story(case=case).as_json()
         print(yaml.safe_dump(grade_story(story, gold, verbose=verbose), sort_keys=False, width=150), end="")
         drafts = [json.loads(line) for line in (folder / "drafts.jsonl").read_text().splitlines() if line.strip()]
