@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
@@ -9,8 +10,10 @@ import yaml
 from ridgepole.core.agreements.agreements import Agreements
 from ridgepole.core.agreements.scoreboard import Scoreboard
 from ridgepole.core.survey.answer import Answer, Survey
+from ridgepole.core.survey.pain import content_words
 from ridgepole.core.survey.survey_reading import read_survey
 from ridgepole.core.survey.three_numbers import MetricCatalogue, read_numbers
+from ridgepole.wiring.build import embedder
 
 GENERAL = MetricCatalogue()
 
@@ -112,3 +115,37 @@ def test_harbourlinks_leaders_name_different_numbers(shared):
     gap = reading.gap("teams_aligned")
     assert (gap.leaders_yes, gap.leaders, gap.practitioners_yes, gap.practitioners) == (3, 3, 0, 12)
     assert gap.is_clear
+
+
+FURTHER = yaml.safe_load((Path(__file__).parent / "further_voices.yaml").read_text(encoding="utf-8"))
+
+
+def board(metrics):
+    shared = [{"metric": metric} for metric in metrics]
+    return Agreements((Scoreboard(kind="scoreboard", id="scoreboard", shared=shared),) if metrics else ())
+
+
+def test_numbers_in_further_voices_are_named_right_in_four_of_five():
+    right = 0
+    for case in FURTHER["numbers"]:
+        catalogue = MetricCatalogue.of(board(case["board"]), date(2026, 1, 1), embedder())
+        read = named(case["says"], catalogue)
+        alike = len(case["names"]) == len(read.names) and all(
+            any(name == want or content_words(want) <= content_words(name) for name in read.names)
+            for want in case["names"]
+        )
+        right += alike and read.unable == case["unable"]
+    assert right / len(FURTHER["numbers"]) >= 0.8
+
+
+def test_leaders_in_further_voices_are_seen_to_name_the_same_numbers_or_not():
+    right = 0
+    for case in FURTHER["number_panels"]:
+        answers = tuple(
+            Answer(team, team, "leader", "three_numbers", case[team])
+            for team in ("marketing", "sales", "product")
+            if team in case
+        )
+        reading = read_survey(Survey(answers=answers), board(case["board"]), embedder(), date(2026, 1, 1))
+        right += reading.leaders_agree_on_numbers.answer == case["agree"]
+    assert right >= 9

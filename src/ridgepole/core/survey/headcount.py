@@ -36,7 +36,7 @@ _NUM = (
     r"(?:\d{1,3}(?:[,.' ]\d{3})+|\d+(?:\.\d+)?(?: ?k\b| thousand| hundred)?|(?:an?|" + "|".join(_UNITS) + r")[ -](?:hundred|thousand)(?! of)|(?:" + "|".join(_UNITS[9:]) + r")(?:[ -](?:" + "|".join(_UNITS[:9]) + r"))?)"
 )  # fmt: skip
 _PEOPLE = (
-    r"(?:people|folks?|carers|employees|staff(?: members)?|fte'?s?|full[- ]time(?: \w+)?|heads|headcount|workers|persons?|colleagues|team members|souls|on (?:the )?payroll|employed|"
+    r"(?:paid employees|people|folks?|crew(?: members)?|lads|fee[- ]earners|hires|employees?|carers|employees|staff(?: members)?|fte'?s?|full[- ]time(?: \w+)?|heads|headcount|workers|persons?|colleagues|team members|souls|on (?:the )?payroll|employed|"
     r"reps|sales ?people|engineers|developers|agents|drivers|nurses|clinicians|physicians|doctors|teachers|lawyers|attorneys|consultants|technicians|operators|hands|desk workers|knowledge workers|seats)"
 )
 _OF = r"(?: (?:or so|full-time|permanent|active|office|field|total|inside|outside|sales|support|of|own))?[ -]"
@@ -53,6 +53,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("about", rf"(?<![\w.,€$£])({_NUM}){_OF}({_PEOPLE})()(?![\w-])"),
         ("about", rf"({_NUM})-(person|people|employee|staff|man|strong)()"),
         ("about", rf"(?:headcount|workforce|staff|team) (?:of|around|is) (?:about |around |roughly |some )?({_NUM})()()"),
+        ("range", r"(?<![\w.,€$£/])(\d{1,3}(?:[,.']\d{3})+|\d{2,4}) ?(?:to|-|–|—) ?(\d{1,3}(?:[,.']\d{3})+|\d{3,5})()(?=[.,;]?(?: [.,;A-Z]|$)|[.,;] )"),
+        ("to", r"(?<![\w-])up to (\d{1,3}(?:[,.']\d{3})+|\d{2,5})()()(?=[.,;]?(?: [.,;]|$)|[.,;] )"),
         ("to", rf"(?:\bsub|\bsub-)-?({_NUM})(?: ({_PEOPLE}))?()"),
     )
 )  # fmt: skip
@@ -82,6 +84,7 @@ _VAGUE_SIZES: tuple[tuple[re.Pattern[str], int, int | None], ...] = tuple(
 )  # fmt: skip
 
 
+_ONE_OR_TWO = re.compile(r"(?<![\w-])(?:an? |one )(hundred|thousand) or (?:two|so)(?![\w-])(?! (?:a|per|each) )")
 _VAGUE = r"(?:(?:a )?(?:few|couple(?: of)?|several|some) (?:hundred|thousand|dozen)|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty) ?(?:hundred|thousand)?|\\d+(?: ?(?:hundred|thousand|k))?)"
 _WORDED_RANGE = re.compile(
     rf"(?:between |from )?(?<![\w-])({_VAGUE}) ?(?:to|-|–|—|and|up to) ?((?:a )?(?:few|couple(?: of)?|several|some|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty) (?:hundred|thousand)){_OF}{_PEOPLE}"
@@ -99,6 +102,10 @@ def read_headcount(text: str) -> Headcount | None:
             said = _from_match(kind, match)
             if said:
                 return said
+    match = _ONE_OR_TWO.search(text)
+    if match:
+        scale = _SCALES[match[1]]
+        return Headcount(match[0].strip(" ,"), scale, 2 * scale, _quote(match))
     for pattern, low, high in _VAGUE_NUMBERS:
         match = pattern.search(text)
         if match and not _of_things(text, match):
@@ -137,8 +144,12 @@ def _vague_number(words: str, scale_of: str) -> tuple[int, int | None] | None:
 
 
 def _of_things(text: str, match: re.Match[str]) -> bool:
-    """Not people of the company: "thousands of vendors", or "not below 200", which is a floor and not a ceiling."""
-    return bool(re.search(r"\bnot $", text[max(0, match.start() - 4) : match.start()]))
+    """Not people of the company: "dozens of people a year" are no staff, nor are "too few people"; "not below 200" is a floor and not a ceiling."""
+    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 20]
+    return bool(
+        re.search(r"\bnot $|\b(?:too|so|very) $", before)
+        or re.match(r" (?:a|per|each|every) (?:year|month|week|day|quarter|shift|night)\b", after)
+    )
 
 
 def _from_match(kind: str, match: re.Match[str]) -> Headcount | None:

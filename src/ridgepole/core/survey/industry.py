@@ -31,20 +31,73 @@ _GENERIC = re.compile(
 def read_industry(text: str, own_words: Sequence[tuple[re.Pattern[str], str]], taken: Sequence[Span]) -> Facet | None:
     """The industries of one answer; `text` is lower case, `own_words` the company's, `taken` spans that are a role or a size."""
     named: list[tuple[int, int, str]] = []
-    anyone: re.Match[str] | None = None
+    anybody: re.Match[str] | None = None
+    anything: re.Match[str] | None = None
     for sentence in _SENTENCES.finditer(text):
         start, end = sentence.span()
         head_end = _HEAD_ENDS.search(text, start + 1, end)
         found = [m for m in _matches(text, start, end, own_words, taken) if not _is_refused(text, start, m[0])]
         head = [match for match in found if head_end is None or match[0] < head_end.start()]
         named += head or found[:1]
-        anyone = anyone or ANY.search(text, start, end) or (_anyone(text, start, end, taken) if not found else None)
-    if anyone is not None:
-        return Facet(ANY_LABEL, frozenset({ANY_LABEL}), _quote(text, *anyone.span()), unrestricted=True)
+        anything = anything or _free(ANY, text, start, end, taken)
+        anybody = anybody or (_free(ANYONE, text, start, end, taken) if not found else None)
+    if anything is not None:
+        return _unrestricted(text, anything)
     if named:
         labels = tuple(dict.fromkeys(label for _, _, label in _most_precise(named)))
         return Facet(" and ".join(labels), frozenset(labels), _quote(text, named[0][0], named[0][1]))
-    return _head_noun(text, taken)
+    in_short = _in_short(text, own_words, taken)
+    if in_short is not None:
+        return in_short
+    return _unrestricted(text, anybody) if anybody is not None else _head_noun(text, taken)
+
+
+def _unrestricted(text: str, match: re.Match[str]) -> Facet:
+    return Facet(ANY_LABEL, frozenset({ANY_LABEL}), _quote(text, *match.span()), unrestricted=True)
+
+
+_OF_AGREED = re.compile(r"[a-z][\w-]+")
+_TELLS_NO_INDUSTRY = frozenset(
+    [
+        "large",
+        "small",
+        "medium",
+        "regional",
+        "national",
+        "local",
+        "global",
+        "general",
+        "other",
+        "private",
+        "public",
+        "services",
+        "service",
+        "group",
+        "groups",
+        "network",
+        "networks",
+    ]
+)
+
+
+def _in_short(text: str, own_words: Sequence[tuple[re.Pattern[str], str]], taken: Sequence[Span]) -> Facet | None:
+    """What is agreed, said in short: "independents", "a secondary" or "practices" where the profile has "independent veterinary practices" or "secondary schools"."""
+    for pattern, label in own_words:
+        words = [
+            word
+            for word in _OF_AGREED.findall(pattern.pattern.replace("(?:s|es)?", "").replace("\\", ""))
+            if len(word) > 4
+        ]
+        for word in dict.fromkeys(words):
+            stem = singular(word)
+            if _GENERIC.fullmatch(word) or _GENERIC.fullmatch(stem) or word in _TELLS_NO_INDUSTRY:
+                continue
+            found = re.compile(
+                rf"(?<![\w-]){re.escape(stem.removesuffix('y'))}(?:y|ies|s|es|ly owned)?(?![\w-])"
+            ).search(text)
+            if found and not any(found.start() < b and a < found.end() for a, b in taken):
+                return Facet(label, frozenset({label}), _quote(text, *found.span()))
+    return None
 
 
 _REFUSED = re.compile(
@@ -66,9 +119,13 @@ def refused_industries(text: str, own_words: Sequence[tuple[re.Pattern[str], str
     )
 
 
-def _anyone(text: str, start: int, end: int, taken: Sequence[Span]) -> re.Match[str] | None:
-    """Where "whoever signs" leaves the industry open; "anyone in procurement" speaks of a role."""
-    free = (m for m in ANYONE.finditer(text, start, end) if not any(m.start() < b and a < m.end() for a, b in taken))
+def _free(pattern: re.Pattern[str], text: str, start: int, end: int, taken: Sequence[Span]) -> re.Match[str] | None:
+    """Where "whoever signs" or "any large site" leaves the industry open; "anyone in procurement" and "any plant manager" speak of a role."""
+    free = (
+        m
+        for m in pattern.finditer(text, start, end)
+        if not any(m.start() < b + 1 and a - 1 < m.end() for a, b in taken)
+    )
     return next(free, None)
 
 

@@ -60,14 +60,16 @@ _HURTS = re.compile(
     r"under ?staffed|short[- ]?staffed|burn\w*|overwhelm\w*|down ?time|outages?|breach\w*|errors?|mistakes?|rework|scrap|fines?|denied|denials?|backlogs?|bottle ?necks?|rising|soaring|overruns?|bleed\w*|pressure|complain\w*|chaos|mess(?:y)?|"
     r"still (?:do(?:es)?|run(?:s)?|use(?:s)?|rel(?:y|ies)|keep(?:s)?|work(?:s)?)|legacy|out ?dated|ag(?:e)?ing|silos?|siloed|blind|do(?:es)? not (?:know|talk|trust|scale|fit|work)|do(?:es)?n't (?:know|talk|trust|scale|fit|work)|guess\w*|fraud\w*|stock-?outs?|turnover|no-?shows?|dead (?:zones?|spots?)|outgrown|disconnected|"
     r"duplicat\w*|re-?key\w*|wait(?:ing)?|need(?:s|ing)? (?:to|a|an|more|better|faster)|wants? (?:to|a|an|more|better|faster)|has to|have to|must|hard to|difficult|fights?|fighting|suffer\w*|eaten|eating|hurts?|hurting|against|without|nobody|never|"
-    r"unplanned|ransom\w*|phish\w*|theft|spoil\w*|unpaid|can barely|barely|juggl\w+|patchwork|squeez\w+|declin\w+|falling|dropping|flat|risk\w*|exposed|behind|overdue|wrestl\w+|haunted|keeps? (?:going|failing|losing|asking|breaking))(?![\w-])"
+    r"unplanned|ransom\w*|phish\w*|theft|spoil\w*|unpaid|can barely|barely|juggl\w+|patchwork|squeez\w+|quit(?:s|ting)?|resign\w*|leav(?:e|es|ing) (?:within|after|before|us|them|every|each|for|because|too)|(?:keep|keeps|kept) (?:leaving|quitting|failing|stopping)|leaving|give(?:s)? up|gave up|giving up|steps? back|drops? out|dropping out|walks? out|dread\w*|cr(?:y|ies|ied|ying)|hat(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|had (?:it|enough) (?:with|of)|let down|running out of|ran out of|runs? out of|empty|overwork\w*|alone|solo|single-handed\w*|in triplicate|thrown? away|throws? away|gets? lost|surprised|gone red|in the red|no (?:money|budget|time|staff|cash|cover|room|hands|spare)|wants? (?:somebody|someone|rid)|keys?(?: in)? \w+|retypes?|re-?enters?|chas(?:e|es|ing)|at midnight|nights? on|every night|weekends? on|half a year|shuts? (?:the|them|it)|patience|nasty|nightmare|awkward|odd local|hated|complicated|approves? every|counts? .{1,20} by hand|promised|declin\w+|falling|dropping|flat|risk\w*|exposed|behind|overdue|wrestl\w+|haunted|keeps? (?:going|failing|losing|asking|breaking))(?![\w-])"
 )
 _PAIN = {kind: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for kind, words in PAINS.items()}
 _TRIGGER = {kind: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for kind, words in TRIGGERS.items()}
 _CLAUSE = re.compile(
     r"\s*(?:[,;.!?]+(?=\s|$)|(?<![\w-])(?:who(?:se)?|that|which|with|where|when|because|otherwise|whereas|while|but|since|so)(?![\w-])|\s[-–—]\s)\s*"
 )
-_NO_PAIN = re.compile(r"^(?:on paper|in theory|after|before|ahead of)\b|\bafter (?:an?|the|their|its|last)\b")
+_NO_PAIN = re.compile(
+    r"^(?:on paper|by the (?:paper|book)|(?:the )?(?:icp|crm|plan|profile|data) (?:says|said)|slow$|quick$|in theory|after|before|ahead of)\b|\bafter (?:an?|the|their|its|last)\b"
+)
 _TRIMMED = re.compile(
     r"^(?:(?:and|or|has|have|had|is|are|was|were|been|just|already|whose|who|with|that|a|an|the|their|its|lots of|some|of|for|to|about|being|he|she|they|it|there|still)\s+)+"
 )

@@ -18,9 +18,9 @@ FUNCTIONS: dict[str, tuple[str, str]] = {
     "procurement": (r"procurement|purchasing|sourcing|category|vendor management", r"cpos?|chief procurement officers?|purchasers?"),
     "marketing": (r"marketing|demand[- ]gen(?:eration)?|growth|brand|communications?|content|digital marketing|media|ecommerce|e-commerce|lifecycle|crm", r"cmos?|chief marketing officers?|marketers?"),
     "revenue operations": (r"revenue operations|rev ?ops|sales operations|sales ops|gtm operations", r""),
-    "sales": (r"sales|revenue|commercial|business development|account management|enablement", r"cros?|chief (?:revenue|commercial|sales) officers?|ccos?|account executives?"),
+    "sales": (r"sales|revenue|commercial|business development|account management|enablement", r"cros?(?! with| that| which)|chief (?:revenue|commercial|sales) officers?|ccos?|account executives?"),
     "customer service": (r"customer (?:success|service|support|experience|care)|contact cent(?:er|re)|call cent(?:er|re)|support|guest (?:services|experience)|patient (?:access|experience|services)", r"cxos?"),
-    "HR": (r"hr|human resources|people(?: and culture| operations| ops)?|talent(?: acquisition)?|workforce|payroll|learning(?: and development)?|l&d|recruit(?:ing|ment)|staffing|benefits", r"chros?|chief people officers?|recruiters?"),
+    "HR": (r"hr|human resources|people(?: and culture| operations| ops)?|talent(?: acquisition)?|workforce|payroll|learning(?: and development)?|l&d|recruit(?:ing|ment)|staffing|benefits", r"chros?|hrds?|chief people officers?|recruiters?"),
     "legal": (r"legal|contracts?|litigation|privacy", r"general counsels?|lawyers?|gcs?|chief legal officers?|dpos?|managing partners?"),
     "compliance and risk": (r"compliance|risk|audit|regulatory(?: affairs)?|fraud|aml|internal audit|governance|claims|underwriting|actuarial", r"chief (?:risk|compliance) officers?|mlros?"),
     "quality and safety": (r"quality(?: assurance| control)?|qa|ehs|hse|safety|sustainability|esg|environment(?:al)?|food safety|health and safety", r"chief sustainability officers?"),
@@ -109,7 +109,7 @@ def read_role(answer: str, own_titles: Sequence[tuple[re.Pattern[str], str]]) ->
     found += [(m.start(), m.end(), function, "own") for pattern, function in own_titles for m in pattern.finditer(text)]
     kept = _longest(found)
     if not kept:
-        return None
+        return _title_alone(answer, text, own_titles)
     ranked = sorted(kept, key=lambda m: (_RANKS[_seniority(text[m[0] : m[1]], m[3])], m[0]))
     best = _RANKS[_seniority(text[ranked[0][0] : ranked[0][1]], ranked[0][3])]
     level = [m for m in ranked if _RANKS[_seniority(text[m[0] : m[1]], m[3])] == best or m[3] == "alone"]
@@ -121,6 +121,31 @@ def read_role(answer: str, own_titles: Sequence[tuple[re.Pattern[str], str]]) ->
         quote=Quote(answer[start:end], start, end),
         seniority=_seniority(text[start:end], ranked[0][3]),
     )
+
+
+_TITLE_ALONE = re.compile(
+    r"(?<![\w-])(?:the|an?|their|its|whose|one|every|each|no|any|practice|site|shop|fleet|business|of|overworked|busy|lone|by|,|^) ?(?P<title>(?:site |practice |shop |business )?(?:owners?|partners?|directors?|coordinators?|deput(?:y|ies)(?: (?:principals?|heads?))?|managers?|bosses|boss|supervisors?|governors?|timetablers?|wardens?|stewards?|officers? in charge|chair(?:wom[ae]n|m[ae]n)?))(?![\w-])"
+)
+
+
+def _title_alone(answer: str, text: str, own_titles: Sequence[tuple[re.Pattern[str], str]]) -> Facet | None:
+    """A title without a function ("the coordinator", "a deputy"), by itself or as the agreed committee's title in short."""
+    match = _TITLE_ALONE.search(text) or re.search(
+        r"^(?P<title>(?:site |practice |shop |business )?(?:owners|partners|directors|coordinators|deputies))\b", text
+    )
+    if match is None:
+        return None
+    start, end = match.span("title")
+    words = re.sub(r"ies$", "y", match["title"]).removesuffix("s")
+    agreed = next(
+        (
+            label
+            for pattern, label in own_titles
+            if re.search(rf"\b{re.escape(words)}\b", pattern.pattern.replace("\\", ""))
+        ),
+        None,
+    )
+    return Facet(words, frozenset({agreed or words}), Quote(answer[start:end], start, end), seniority="leader")
 
 
 _RANKS = {"leader": 0, "manager": 1, "staff": 2}
