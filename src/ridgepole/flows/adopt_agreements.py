@@ -15,6 +15,7 @@ from ridgepole.core.agreements.verify_chain import chain_troubles
 from ridgepole.core.kernel.errors import BadInputError
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.flows.draft_agreement import saved_payload
+from ridgepole.flows.judge_finding import judged_payload
 from ridgepole.flows.workplace_ports import Workplace
 from ridgepole.flows.workplace_values import ClauseComment, FindingJudgement
 
@@ -35,6 +36,7 @@ def adopt_agreements(
     chain: Sequence[Mapping[str, Any]],
     checkpoints: Sequence[Mapping[str, Any]],
     comments: Sequence[Mapping[str, Any]],
+    judgements: Sequence[FindingJudgement] = (),
     now: datetime,
 ) -> Adopted:
     """What was new.
@@ -57,6 +59,7 @@ def adopt_agreements(
             _replay(workplace, chain)
         texts = sum(_adopt_text(workplace, agreement, now) for agreement in sorted(agreements, key=_place))
         said = 0 if workplace.comments.all() else _adopt_comments(workplace, comments)
+        _adopt_judgements(workplace, judgements, now)
     return Adopted(texts=texts, entries=entries, comments=said)
 
 
@@ -161,7 +164,17 @@ def _judgement(payload: dict[str, Any], party: Party | None) -> FindingJudgement
         person_id=party.person_id if party else 0,
         person_name=payload["name"],
         judged_at=datetime.fromisoformat(payload["judged_at"]),
+        about=payload.get("about", ""),
     )
+
+
+def _adopt_judgements(workplace: Workplace, judgements: Sequence[FindingJudgement], now: datetime) -> None:
+    """Decisions that the record did not bring are kept and recorded; those that it did are known by who decided what, when."""
+    known = {(j.finding, j.verdict, j.person_name, j.judged_at) for j in workplace.judgements.all()}
+    for judgement in judgements:
+        if (judgement.finding, judgement.verdict, judgement.person_name, judgement.judged_at) not in known:
+            workplace.judgements.add(judgement)
+            workplace.record.append("finding_judged", judged_payload(judgement, ""), at=now)
 
 
 def _adopt_comments(workplace: Workplace, comments: Sequence[Mapping[str, Any]]) -> int:

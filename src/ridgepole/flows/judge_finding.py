@@ -1,12 +1,13 @@
-"""Confirm, dismiss, waive, assign or reopen a finding; remembered by the finding's digest."""
+"""Confirm, dismiss, waive, assign or reopen a finding, or a claim of the story; remembered by its digest."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from ridgepole.core.agreements.party import Party
 from ridgepole.core.kernel.errors import BadUseError
-from ridgepole.flows.workplace_ports import Workplace
+from ridgepole.flows.workplace_ports import KeepsJudgements
 from ridgepole.flows.workplace_values import FindingJudgement, Verdict
 
 LONGEST_WAIVER_DAYS = 366
@@ -14,7 +15,7 @@ LONGEST_WAIVER_DAYS = 366
 
 def judge_finding(
     *,
-    workplace: Workplace,
+    workplace: KeepsJudgements,
     party: Party,
     finding: str,
     verdict: Verdict,
@@ -22,8 +23,9 @@ def judge_finding(
     owner: str,
     expires_on: date | None,
     now: datetime,
+    about: str = "",
 ) -> FindingJudgement:
-    """The decision as it was kept and recorded.
+    """The decision as it was kept and recorded; `about` is the code of the check that found it, for the check's precision.
 
     A dismissal and a waiver need a reason; a waiver needs an owner and a last day at most a year ahead; an assignment needs an owner.
     """
@@ -48,21 +50,25 @@ def judge_finding(
         person_id=party.person_id,
         person_name=party.name,
         judged_at=now,
+        about=about[:16],
     )
     with workplace.change():
         workplace.judgements.add(judgement)
-        workplace.record.append(
-            "finding_judged",
-            {
-                "finding": finding,
-                "verdict": verdict,
-                "reason": judgement.reason,
-                "owner": judgement.owner,
-                "expires_on": judgement.expires_on.isoformat() if judgement.expires_on else None,
-                "name": party.name,
-                "email": party.email,
-                "judged_at": now.isoformat(),
-            },
-            at=now,
-        )
+        if workplace.record is not None:
+            workplace.record.append("finding_judged", judged_payload(judgement, party.email), at=now)
     return judgement
+
+
+def judged_payload(judgement: FindingJudgement, email: str) -> dict[str, Any]:
+    """The decision as the record keeps it."""
+    return {
+        "finding": judgement.finding,
+        "verdict": judgement.verdict,
+        "reason": judgement.reason,
+        "owner": judgement.owner,
+        "expires_on": judgement.expires_on.isoformat() if judgement.expires_on else None,
+        "name": judgement.person_name,
+        "email": email,
+        "judged_at": judgement.judged_at.isoformat(),
+        "about": judgement.about,
+    }

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from ridgepole.core.checks.finding import SEVERITIES
+from ridgepole.core.checks.waiver import Waiver
 from ridgepole.flows.workplace_ports import Workplace
 from ridgepole.flows.workplace_values import FindingJudgement
 
@@ -29,6 +30,22 @@ class Judged:
     def counts(self) -> bool:
         """Whether it still stands."""
         return self.state in {"open", "confirmed"}
+
+
+def rulings_of(judgements: Iterable[FindingJudgement]) -> tuple[Waiver, ...]:
+    """What holds of each finding and claim, oldest first: its newest decision, unless that opened it again."""
+    newest: dict[str, FindingJudgement] = {}
+    for judgement in judgements:
+        if judgement.verdict != "assigned":
+            newest.pop(judgement.finding, None)
+            newest[judgement.finding] = judgement
+    return tuple(
+        Waiver(
+            j.finding, j.verdict, j.owner or j.person_name or "unknown", j.reason or "confirmed", j.expires_on, j.about
+        )
+        for j in newest.values()
+        if j.verdict == "waived" or j.verdict == "confirmed" or j.verdict == "dismissed"  # noqa: PLR1714 - typed word by word
+    )
 
 
 def judged_findings(findings: Iterable[Mapping[str, Any]], workplace: Workplace, on: date) -> list[Judged]:

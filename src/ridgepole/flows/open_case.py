@@ -7,11 +7,15 @@ from datetime import date
 from ridgepole.core.checks.case import Case
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.kernel.errors import BadInputError
+from ridgepole.core.messaging.judge import Judge
+from ridgepole.flows.judged_findings import rulings_of
 from ridgepole.flows.ports import Workspace
 
 
-def open_case(*, workspace: Workspace, as_of: date, embedder: Embedder | None = None) -> Case:
-    """The case as of a day.
+def open_case(
+    *, workspace: Workspace, as_of: date, embedder: Embedder | None = None, judge: Judge | None = None
+) -> Case:
+    """The case as of a day; `judge` is asked about pairs of statements that the rules leave open.
 
     BadInputError (exit code 3) where ridgepole.toml or an agreement is wrong: to judge without a document that both teams rely on would mislead.
     Rows that were refused do not stop it; they stay in `workspace.problems`.
@@ -32,4 +36,6 @@ def open_case(*, workspace: Workspace, as_of: date, embedder: Embedder | None = 
         survey=workspace.survey,
         as_of=as_of,
         embedder=embedder,
+        rulings=rulings_of(workspace.judgements),
+        judge=judge,
     )

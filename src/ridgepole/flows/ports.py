@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ridgepole.core.ledger.stored import StoredTables
     from ridgepole.core.messaging.document import Documents
     from ridgepole.core.survey.answer import Survey
+    from ridgepole.flows.workplace_values import FindingJudgement
 
 
 class Clock(Protocol):
@@ -58,6 +59,11 @@ class Workspace(Protocol):
     @property
     def survey(self) -> Survey:
         """What people answered."""
+        ...
+
+    @property
+    def judgements(self) -> Sequence[FindingJudgement]:
+        """What people decided about findings and claims, oldest first."""
         ...
 
     @property

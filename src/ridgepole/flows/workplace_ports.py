@@ -123,6 +123,24 @@ class Judgements(Protocol):
         ...
 
 
+class KeepsJudgements(Protocol):
+    """Where decisions about findings are kept: a workplace, or a folder, which has no record beside them."""
+
+    @property
+    def judgements(self) -> Judgements:
+        """The decisions."""
+        ...
+
+    @property
+    def record(self) -> Record | None:
+        """The hash chain, where there is one."""
+        ...
+
+    def change(self) -> AbstractContextManager[None]:
+        """All or nothing."""
+        ...
+
+
 class People(Protocol):
     """Members and open invitations."""
 

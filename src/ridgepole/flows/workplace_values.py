@@ -62,7 +62,7 @@ class ClauseComment:
 
 @dataclass(frozen=True, slots=True)
 class FindingJudgement:
-    """What a person decided about a finding's digest. A waiver has an owner and a last day; an assignment has an owner."""
+    """What a person decided about a finding's digest, or a claim's. A waiver has an owner and a last day; an assignment has an owner. `about` is the check's code."""
 
     finding: str
     verdict: Verdict
@@ -72,6 +72,7 @@ class FindingJudgement:
     person_id: int
     person_name: str
     judged_at: datetime
+    about: str = ""
 
     def holds_on(self, day: date) -> bool:
         """A waiver ends by itself."""

@@ -36,6 +36,7 @@ class DjangoJudgements:
             person_id=judgement.person_id or None,
             person_name=judgement.person_name,
             judged_at=judgement.judged_at,
+            about=judgement.about,
         ).save(force_insert=True)
 
 
@@ -49,4 +50,5 @@ def _value(row: Judgement) -> FindingJudgement:
         person_id=row.person_id or 0,
         person_name=row.person_name,
         judged_at=row.judged_at,
+        about=row.about,
     )

@@ -53,6 +53,7 @@ def write_workplace(
         ({"on": kept.on.isoformat(), "seq": kept.seq, "hash": kept.hash} for kept in workplace.record.checkpoints()),
     )
     _write_lines(record / "comments.jsonl", (_plain(asdict(comment)) for comment in workplace.comments.all()))
+    _write_lines(record / "judgements.jsonl", (_plain(asdict(ruled)) for ruled in workplace.judgements.all()))
     kept = folder / "workplace"
     kept.mkdir(exist_ok=True)
     for name, lines in work.items():

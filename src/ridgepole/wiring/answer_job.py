@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -10,13 +11,15 @@ from zoneinfo import ZoneInfo
 
 from ridgepole.core.checks.case import Case
 from ridgepole.core.kernel.errors import BadInputError, RidgepoleError
+from ridgepole.flows.judged_findings import rulings_of
 from ridgepole.flows.open_case import open_case as open_case_of
 from ridgepole.flows.workplace_values import Tenant
 from ridgepole.storage import tenants as doors
 from ridgepole.storage.results import DjangoResults
 from ridgepole.wiring.answers import Progress, answer
 from ridgepole.wiring.imports import carry_out
-from ridgepole.wiring.workplaces import open_case, workplace_of
+from ridgepole.wiring.staged_touchpoints import TAKING, take_staged
+from ridgepole.wiring.workplaces import folder_of, open_case, workplace_of
 
 
 def as_of_day(tenant: Tenant) -> date:
@@ -45,17 +48,22 @@ def _value(tenant: Tenant, name: str, key: str, tells: Progress) -> dict[str, An
     if name.startswith("import:"):
         _, staged, mapping = name.split(":", 2)
         return carry_out(tenant, staged, mapping, tells)
+    if name.startswith(TAKING):
+        return take_staged(tenant, name.removeprefix(TAKING), tells)
     tells(3, "Reading the workspace")
-    case = _case(tenant.slug, key.split("|")[1])
-    return answer(name, case, list(workplace_of(tenant).judgements.all()), tells)
+    case = replace(_case(tenant.slug, key.split("|")[1]), rulings=rulings_of(workplace_of(tenant).judgements.all()))
+    return answer(name, case, tells)
 
 
 @lru_cache(maxsize=2)
 def _case(slug: str, data_digest: str) -> Case:
     """Opened once for several questions; `data_digest` makes a changed folder another case."""
     from ridgepole.wiring.build import embedder  # noqa: PLC0415
+    from ridgepole.wiring.judges import judge_of  # noqa: PLC0415
 
     tenant = doors.tenant(slug)
     if tenant is None:
         raise LookupError(slug, data_digest)
-    return open_case_of(workspace=open_case(tenant), as_of=as_of_day(tenant), embedder=embedder())
+    return open_case_of(
+        workspace=open_case(tenant), as_of=as_of_day(tenant), embedder=embedder(), judge=judge_of(folder_of(slug))
+    )

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 from ridgepole.core.checks.case import Case
-from ridgepole.core.checks.waiver import Waiver
+from ridgepole.core.checks.precision import precision_by_check
 from ridgepole.flows.audit_ai_use import audit_ai_use
 from ridgepole.flows.diagnose import diagnose
+from ridgepole.flows.follow_buyers import follow_buyer, follow_buyers
 from ridgepole.flows.replay_agreement import replay_agreement
 from ridgepole.flows.run_checks import run_checks
 from ridgepole.flows.take_measure import take_measure
 from ridgepole.flows.tell_story import tell_story
-from ridgepole.flows.workplace_values import FindingJudgement
 from ridgepole.flows.write_report import write_report
 from ridgepole.wiring.handover_answers import HANDOVER_ANSWERS
 from ridgepole.wiring.report_formats import REPORT_FORMATS
@@ -22,29 +22,25 @@ from ridgepole.wiring.report_formats import REPORT_FORMATS
 Progress = Callable[[int, str], None]
 
 
-def answer(name: str, case: Case, judgements: list[FindingJudgement], progress: Progress) -> dict[str, Any]:
-    """The JSON of "diagnosis", "story", "audit", "document:PATH", "report:FORM", "measure:NAME[:DIMENSION]", "replay:DIGEST", or of one of handover_answers.py."""
+def answer(name: str, case: Case, progress: Progress) -> dict[str, Any]:
+    """The JSON of "diagnosis", "story", "paths", "path:ACCOUNT", "audit", "document:PATH", "report:FORM", "measure:NAME[:DIMENSION]", "replay:DIGEST", or of one of handover_answers.py."""
     kind, _, rest = name.partition(":")
     if kind == "diagnosis":
-        return _diagnosis(case, judgements, progress)
+        return _diagnosis(case, progress)
     if kind == "measure":
         measure, _, by = rest.partition(":")
         return take_measure(case=case, name=measure, by=by).as_json()
-    if kind == "story":
-        return tell_story(case=case).as_json()
-    if kind == "audit":
-        return audit_ai_use(case=case).as_json()
-    if kind == "document":
-        return _document(case, rest)
     if kind == "report":
         progress(20, "Diagnosing")
-        diagnosis = diagnose(case=case, rulings=_rulings(judgements))
+        diagnosis = diagnose(case=case)
         progress(80, "Writing the report")
         content = write_report(case=case, diagnosis=diagnosis, renders=REPORT_FORMATS[rest])
         return {"base64": base64.b64encode(content).decode("ascii")}
     if kind == "replay":
         draft = next(document for document in case.agreements.documents if document.digest == rest)
         return replay_agreement(case=case, draft=draft).as_json()
+    if kind in QUICK:
+        return QUICK[kind](case, rest)
     if kind in HANDOVER_ANSWERS:
         return HANDOVER_ANSWERS[kind](case, rest)
     raise ValueError(name)
@@ -60,22 +56,33 @@ def _document(case: Case, path: str) -> dict[str, Any]:
         for block in found.blocks
         if block.kind != "hidden"
     ]
-    about = {"title": found.title, "kind": found.kind, "stage": found.stage, "owner_team": found.owner_team}
+    about = {
+        "title": found.title,
+        "kind": found.kind,
+        "stage": found.stage,
+        "owner_team": found.owner_team,
+        "source": found.source,
+        "fetched_at": found.fetched_at,
+    }
     return {**about, "blocks": blocks}
 
 
-def _diagnosis(case: Case, judgements: list[FindingJudgement], progress: Progress) -> dict[str, Any]:
+def _diagnosis(case: Case, progress: Progress) -> dict[str, Any]:
     progress(10, "Running the checks")
     run = run_checks(case=case)
     progress(70, "Weighing the four causes")
-    diagnosis = diagnose(case=case, rulings=_rulings(judgements))
-    return {"diagnosis": diagnosis.as_json(), "all_findings": [finding.as_json() for finding in run.findings]}
+    diagnosis = diagnose(case=case)
+    return {
+        "diagnosis": diagnosis.as_json(),
+        "all_findings": [finding.as_json() for finding in run.findings],
+        "precision": [found.as_json() for found in precision_by_check(case.rulings)],
+    }
 
 
-def _rulings(judgements: list[FindingJudgement]) -> list[Waiver]:
-    newest = {j.finding: j for j in judgements if j.verdict != "assigned"}
-    return [
-        Waiver(j.finding, j.verdict, j.owner or j.person_name, j.reason or "confirmed", j.expires_on)
-        for j in newest.values()
-        if j.verdict == "waived" or j.verdict == "confirmed" or j.verdict == "dismissed"  # noqa: PLR1714 - typed word by word
-    ]
+QUICK: dict[str, Callable[[Case, str], dict[str, Any]]] = {
+    "story": lambda case, _rest: tell_story(case=case).as_json(),
+    "paths": lambda case, _rest: follow_buyers(case=case).as_json(),
+    "path": lambda case, account: follow_buyer(case=case, account=account).as_json(),
+    "audit": lambda case, _rest: audit_ai_use(case=case).as_json(),
+    "document": _document,
+}

@@ -15,13 +15,16 @@ from ridgepole.core.kernel.errors import BadInputError
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.ledger.canonical import CanonicalTable
 from ridgepole.core.ledger.imported import Imported
+from ridgepole.core.messaging.judge import Judge
 from ridgepole.flows.import_ledger import import_ledger
 from ridgepole.flows.init_workspace import init_workspace
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.ports import ReadsDocuments
 from ridgepole.flows.take_touchpoints import Taken
+from ridgepole.flows.workplace_ports import KeepsJudgements
 from ridgepole.sources.csv.read_exports import ReadsExports, Tells, silent
 from ridgepole.sources.folder.folder_workspace import FolderWorkspace
+from ridgepole.sources.folder.judgements import FolderDecisions
 from ridgepole.sources.folder.ledger_store import LedgerStore
 from ridgepole.sources.folder.make_workspace import FolderMaker
 from ridgepole.sources.folder.read_agreements import read_draft
@@ -31,6 +34,7 @@ from ridgepole.wiring.engine import engine_named
 LOG = logging.getLogger("ridgepole")
 TOLD = 20
 PagesRead = Callable[[int, int, str], None]
+PairsJudged = Callable[[int, int], None]
 
 
 def embedder() -> Embedder:
@@ -48,19 +52,28 @@ def open_workspace(folder: Path, beside: Callable[[], Sequence[CanonicalTable]] 
 
 
 def open_case_of_folder(
-    folder: Path, as_of: date, *, touchpoints: Sequence[str] = (), progress: PagesRead | None = None
+    folder: Path,
+    as_of: date,
+    *,
+    judging: str = "none",
+    touchpoints: Sequence[str] = (),
+    pages_read: PagesRead | None = None,
+    pairs_judged: PairsJudged | None = None,
 ) -> Case:
     """The case of a folder with everything that checks may ask for. BadInputError where its agreements are wrong.
+
+    `judging` "settings" brings the judge that ridgepole.toml names; without it no text leaves the machine.
 
     `touchpoints` are places to read what buyers meet from instead of the workspace's own (see `documents_elsewhere`); nothing of them is kept.
     """
     workspace = open_workspace(folder)
-    case = open_case(workspace=workspace, as_of=as_of, embedder=embedder())
+    judge = _judge(folder, pairs_judged) if judging == "settings" else None
+    case = open_case(workspace=workspace, as_of=as_of, embedder=embedder(), judge=judge)
     if touchpoints:
         from ridgepole.wiring.gather_touchpoints import documents_elsewhere, silent  # noqa: PLC0415 - rarely asked for
 
         zone = workspace.company.time_zone
-        case = replace(case, documents=documents_elsewhere(touchpoints, time_zone=zone, progress=progress or silent))
+        case = replace(case, documents=documents_elsewhere(touchpoints, time_zone=zone, progress=pages_read or silent))
     _tell_refusals(workspace.problems)
     return case
 
@@ -73,6 +86,17 @@ def take_into_folder(
 
     zone = open_workspace(folder).company.time_zone
     return take_into(folder, where, kind=kind, time_zone=zone, whole_site=whole_site, progress=progress or silent)
+
+
+def _judge(folder: Path, pairs_judged: PairsJudged | None) -> Judge | None:
+    from ridgepole.wiring.judges import judge_of, silent  # noqa: PLC0415
+
+    return judge_of(folder, pairs_judged or silent)
+
+
+def desk_of_folder(folder: Path) -> KeepsJudgements:
+    """Where the decisions of a workspace folder are kept."""
+    return FolderDecisions(folder)
 
 
 def draft_in(path: Path) -> Agreement:

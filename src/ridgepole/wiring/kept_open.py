@@ -19,7 +19,9 @@ from ridgepole.core.messaging.knowledge_search import KnowledgeBase
 from ridgepole.flows.check_draft import guard_of
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.search_knowledge import knowledge_of
+from ridgepole.sources.folder.judgements import FILE as JUDGEMENTS
 from ridgepole.wiring.build import embedder, open_workspace
+from ridgepole.wiring.judges import ANSWERS
 
 if TYPE_CHECKING:
     from ridgepole.core.agreements.agreements import Agreements
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
     from ridgepole.core.messaging.document import Documents
     from ridgepole.core.survey.answer import Survey
     from ridgepole.flows.ports import Workspace
+    from ridgepole.flows.workplace_values import FindingJudgement
 
-PARTS = ("agreements", "ledger", "touchpoints", "survey", ".ridgepole", "ridgepole.toml")
+PARTS = ("agreements", "ledger", "touchpoints", "survey", ".ridgepole", "ridgepole.toml", JUDGEMENTS)
 
 
 class KeptCase:
@@ -87,7 +90,7 @@ def mark_of_files(folder: Path) -> str:
     for part in PARTS:
         top = folder / part
         for path in [top, *sorted(top.rglob("*"))] if top.is_dir() else [top]:
-            if path.is_file():
+            if path.is_file() and path != folder / ANSWERS:
                 stat = path.stat()
                 found.append((path.relative_to(folder).as_posix(), stat.st_size, stat.st_mtime_ns))
     return digest_of(found)
@@ -118,6 +121,10 @@ class _LedgerWhenAsked:
     @property
     def survey(self) -> Survey:
         return self.inner.survey
+
+    @property
+    def judgements(self) -> Sequence[FindingJudgement]:
+        return self.inner.judgements
 
     @property
     def problems(self) -> Sequence[Problem]:

@@ -27,6 +27,7 @@ def _kept(tenant: Tenant) -> KeptOpen:
         mark=lambda: (
             mark_of_files(folder_of(tenant.slug)),
             [(text.digest, text.signed_teams) for text in workplace_of(tenant).shelf.all()],
+            len(workplace_of(tenant).judgements.all()),
         ),
         today=lambda: as_of_day(tenant),
     )

@@ -18,10 +18,13 @@ from ridgepole.flows.workplace_values import Job, Tenant
 from ridgepole.storage.app_ledger import app_version
 from ridgepole.storage.results import DjangoResults
 from ridgepole.wiring.answer_job import answer_job, as_of_day
+from ridgepole.wiring.judges import ANSWERS
+from ridgepole.wiring.staged_touchpoints import TAKING
 from ridgepole.wiring.worker import begun, forget_worker
 from ridgepole.wiring.workplaces import folder_of, workplace_of
 
 PATIENCE_SECONDS = 1.5
+OF_DECISIONS = ("diagnosis", "report:", "story", "path")
 OF_THE_MOMENT = ("measure:", "people:", "undecided", "lost-deals", "objections", "survey")
 
 
@@ -67,8 +70,8 @@ def job_of(tenant: Tenant, job_id: int) -> Job | None:
 
 
 def _key(tenant: Tenant, name: str) -> str:
-    """Changes with files, agreements, the day, and for the diagnosis with what people decided. An import of staged files is done once."""
-    if name.startswith("import:"):
+    """Changes with files, agreements, the day, and for some with what people decided. What takes in staged files is done once."""
+    if name.startswith(("import:", TAKING)):
         return f"{name}|once|"
     workplace = workplace_of(tenant)
     parts = [
@@ -78,7 +81,7 @@ def _key(tenant: Tenant, name: str) -> str:
         app_version(workplace, settled=not name.startswith(OF_THE_MOMENT)),
     ]
     decided = [(j.finding, j.verdict, str(j.expires_on)) for j in workplace.judgements.all() if j.verdict != "assigned"]
-    extra = digest_of(decided)[:12] if name == "diagnosis" or name.startswith("report:") else ""
+    extra = digest_of(decided)[:12] if name.startswith(OF_DECISIONS) else ""
     return f"{name}|{digest_of(parts)[:24]}|{extra}"
 
 
@@ -86,7 +89,7 @@ def _files(folder: Path) -> list[tuple[str, int, int]]:
     return [
         (str(path.relative_to(folder)), stat.st_size, stat.st_mtime_ns)
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and (stat := path.stat())
+        if path.is_file() and path != folder / ANSWERS and (stat := path.stat())
     ]
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ridgepole.core.messaging.document import Documents
     from ridgepole.core.survey.answer import Survey
     from ridgepole.flows.ports import Workspace
+    from ridgepole.flows.workplace_values import FindingJudgement
 
 
 def workplace_of(tenant: Tenant) -> DjangoWorkplace:
@@ -94,6 +95,11 @@ class StoredCase:
         return self._files.survey
 
     @property
+    def judgements(self) -> Sequence[FindingJudgement]:
+        """What people decided in the app."""
+        return workplace_of(self.tenant).judgements.all()
+
+    @property
     def foundation_problems(self) -> Sequence[Problem]:
         """What is wrong with the folder's own description; agreements of the database were checked when they were saved."""
         return self._files.foundation_problems
@@ -126,6 +132,7 @@ def apply_folder(
         chain=_lines(folder, "record", "chain"),
         checkpoints=_lines(folder, "record", "checkpoints"),
         comments=_lines(folder, "record", "comments"),
+        judgements=case.judgements,
         now=now,
     )
     work = adopt_work(

@@ -3,15 +3,12 @@
 import csv
 import json
 import shutil
-import sys
 import zipfile
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
+from tests.fakes.commands import command_runner
 from tests.fakes.small_site import SmallSite, html, sitemap
-
-from ridgepole.faces.cli.main import main
 
 COMPANY = Path(__file__).parents[2] / "cases" / "companies" / "sweepfield"
 LOOPBACK = "RIDGEPOLE_FETCH_LOOPBACK"
@@ -19,18 +16,9 @@ LOOPBACK = "RIDGEPOLE_FETCH_LOOPBACK"
 
 @pytest.fixture
 def run(tmp_path, monkeypatch, capsys):
-    """The command as the shell runs it, in this process: exit code, standard output and standard error."""
     monkeypatch.setenv(LOOPBACK, "1")
     monkeypatch.chdir(tmp_path)
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["ridgepole", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = capsys.readouterr()
-        return SimpleNamespace(returncode=ended.value.code, stdout=said.out, stderr=said.err)
-
-    return run
+    return command_runner(monkeypatch, capsys)
 
 
 @pytest.fixture

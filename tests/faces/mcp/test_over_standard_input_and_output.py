@@ -15,7 +15,7 @@ from ridgepole.faces.mcp.stdio import folder_server
 
 TOOLS = {
     "check_draft", "search_knowledge", "get_agreement", "prompt_pack", "list_findings", "diagnose", "list_measures",
-    "take_measure", "story_conflicts", "audit_ai_use",
+    "take_measure", "story_conflicts", "buyers_path", "audit_ai_use",
 }  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def test_every_tool_reads_only_and_says_so(folder):
 def test_every_answer_names_document_version_and_digest(folder):
     asked = {
         "check_draft": {"text": CLEAN}, "search_knowledge": {"query": "who repairs the robots"}, "prompt_pack": {},
-        "list_findings": {}, "diagnose": {}, "take_measure": {"name": "win_rate"}, "story_conflicts": {}, "audit_ai_use": {},
+        "list_findings": {}, "diagnose": {}, "take_measure": {"name": "win_rate"}, "story_conflicts": {}, "buyers_path": {}, "audit_ai_use": {},
     }  # fmt: skip
 
     async def asking():

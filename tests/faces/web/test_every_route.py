@@ -23,6 +23,7 @@ EXAMPLES = {
     "invitation_id": "999999",
     "job_id": "999999",
     "token": "unknown",
+    "account": "unknown",
     "slug": "unknown",
     "secret": "unknown",
     "path": "website/none.html",

@@ -10,6 +10,7 @@ from ridgepole.core.actions.report_story import ReportStory, report_story
 from ridgepole.core.agreements.agreement import SIGNING_TEAMS
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.finding import SEVERITIES, Finding
+from ridgepole.core.checks.told_story import told_story
 from ridgepole.core.diagnosis.diagnosis import CAUSES, CauseVerdict, Diagnosis
 from ridgepole.core.kernel.period import day_of, iso
 from ridgepole.core.kernel.problem import Problem
@@ -217,5 +218,12 @@ def _data_remarks(case: Case) -> tuple[str, ...]:
                 f"{table.table}: rows after {case.as_of.isoformat()} exist (up to {iso(table.last_s)[:10]}) and are not counted."
             )
         remarks.extend(f"{table.table}: {remark}" for remark in table.remarks)
+    story = told_story(case) if case.documents.documents else None
+    if story is not None and story.judging is not None:
+        judging = story.judging
+        remarks.append(
+            f"Statements that rules left open were judged by {judging.judge} ({judging.where}): {judging.pairs} pairs, of which {judging.contradiction} contradict each other, "
+            f"{judging.no_contradiction} do not and are left out, and {judging.could_not_tell} could not be checked. A model's opinion alone is never asserted."
+        )
     remarks.extend(f"{unread.path}: could not be read ({unread.why})" for unread in case.documents.unread)
     return tuple(remarks)

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ridgepole.core.agreements.agreements import Agreements
+    from ridgepole.core.checks.waiver import Waiver
     from ridgepole.core.kernel.embedder import Embedder
     from ridgepole.core.ledger.ledger import Ledger
     from ridgepole.core.messaging.document import Documents
+    from ridgepole.core.messaging.judge import Judge
     from ridgepole.core.survey.answer import Survey
 
 
@@ -33,7 +35,10 @@ class Company:
 
 @dataclass(frozen=True)
 class Case:
-    """Agreements, ledger, documents, survey and the day on which the question is asked. `memo` caches what several checks compute alike."""
+    """Agreements, ledger, documents, survey and the day on which the question is asked. `memo` caches what several checks compute alike.
+
+    `rulings` are what people said of findings and claims, oldest first; `judge` is asked about pairs of statements that rules leave open, where there is one.
+    """
 
     company: Company
     agreements: Agreements
@@ -42,6 +47,8 @@ class Case:
     survey: Survey
     as_of: date
     embedder: Embedder | None = None
+    rulings: tuple[Waiver, ...] = ()
+    judge: Judge | None = None
     memo: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def asked(self, by: str = "") -> Asked:

@@ -22,6 +22,7 @@ class Check:
     `needs` names what must be present for it to say anything ("icp", "survey", "opportunities" ..., see needs.py); what is absent becomes missing
     evidence. `check` returns findings, or `Gap`s where the evidence is too thin to tell. `clears` says how much it speaks against its cause when it could
     look and found nothing (0 nothing, 1 decisive); `clear_says` says in one sentence what that shows. `evidence` is the group that it draws on: checks of one group are not independent of each other.
+    `gathers` names the kinds of claims of the story that its findings put together: what people say of such a claim counts for this check's precision.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Check:
     clears: float = 0.15
     evidence: EvidenceGroup | None = None
     clear_says: str = ""
+    gathers: tuple[str, ...] = ()
 
     @property
     def draws_on(self) -> EvidenceGroup:

@@ -50,5 +50,11 @@ def claims_without_proof(case: Case) -> Sequence[Finding | Gap]:
 
 
 CHECK = Check(
-    code="SY11", title=TITLE, cause=4, check=claims_without_proof, needs=("messaging", "documents"), clears=0.05
+    code="SY11",
+    title=TITLE,
+    cause=4,
+    check=claims_without_proof,
+    needs=("messaging", "documents"),
+    clears=0.05,
+    gathers=("unsupported",),
 )

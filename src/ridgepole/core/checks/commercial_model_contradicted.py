@@ -38,4 +38,5 @@ CHECK = Check(
     needs=("messaging", "documents"),
     clears=0.3,
     clear_says="No two touchpoints contradict each other in this.",
+    gathers=("commercial_model",),
 )

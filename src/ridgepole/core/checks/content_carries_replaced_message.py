@@ -60,4 +60,5 @@ CHECK = Check(
     check=content_carries_replaced_message,
     needs=("strategy", "documents"),
     clears=0.2,
+    gathers=("stale",),
 )

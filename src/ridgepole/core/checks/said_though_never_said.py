@@ -51,5 +51,11 @@ def said_though_never_said(case: Case) -> Sequence[Finding | Gap]:
 
 
 CHECK = Check(
-    code="SY09", title=TITLE, cause=4, check=said_though_never_said, needs=("messaging", "documents"), clears=0.05
+    code="SY09",
+    title=TITLE,
+    cause=4,
+    check=said_though_never_said,
+    needs=("messaging", "documents"),
+    clears=0.05,
+    gathers=("violations",),
 )

@@ -40,4 +40,5 @@ CHECK = Check(
     needs=("messaging", "documents"),
     clears=0.1,
     clear_says="No two touchpoints contradict each other in this.",
+    gathers=("terms", "timeline"),
 )

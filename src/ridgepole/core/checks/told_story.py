@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from ridgepole.core.agreements.icp import IdealCustomerProfile
 from ridgepole.core.agreements.messaging_framework import MessagingFramework
@@ -12,7 +13,10 @@ from ridgepole.core.checks.finding import Finding, Severity
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.checks.standing import standing, unsigned_note
 from ridgepole.core.kernel.passage import Passage
+from ridgepole.core.messaging.claim_digests import with_digests
 from ridgepole.core.messaging.conflict import Conflict
+from ridgepole.core.messaging.judge import judged
+from ridgepole.core.messaging.judgement import Ruling, apply_judgements
 from ridgepole.core.messaging.story import Noted, Story
 from ridgepole.core.messaging.tell import tell
 
@@ -23,23 +27,39 @@ MOST_PASSAGES = 8
 
 
 def told_story(case: Case) -> Story | None:
-    """The story against the framework that stands on the day asked; None where the case has no embedder to compare meaning with."""
+    """The story against the framework that stands on the day asked, with what people said of its claims; None where the case has no embedder to compare meaning with."""
+    story = _as_read(case)
+    return None if story is None else apply_judgements(story, _ruled(case))
+
+
+def _as_read(case: Case) -> Story | None:
+    """The story before people said anything of it; open pairs are judged where the case has a judge."""
     known = case.memo.get(_MEMO)
     if isinstance(known, Story):
         return known
     if case.embedder is None:
         return None
+    framework, strategy = standing(case, MessagingFramework), standing(case, Strategy)
     story = tell(
         documents=case.documents,
-        framework=standing(case, MessagingFramework),
-        strategy=standing(case, Strategy),
+        framework=framework,
+        strategy=strategy,
         icp=standing(case, IdealCustomerProfile),
         company=case.company.name,
         as_of=case.as_of,
         embedder=case.embedder,
     )
-    case.memo[_MEMO] = story
+    if case.judge is not None:
+        conflicts, judging = judged(story.conflicts, case.judge)
+        story = replace(story, conflicts=conflicts, judging=judging)
+    case.memo[_MEMO] = story = with_digests(story, framework, strategy)
     return story
+
+
+def _ruled(case: Case) -> dict[str, Ruling]:
+    """What holds of each claim; a waiver is for findings."""
+    newest = {ruling.digest: ruling.ruling for ruling in case.rulings}
+    return {digest: ruling for digest, ruling in newest.items() if ruling == "confirmed" or ruling == "dismissed"}  # noqa: PLR1714 - typed word by word
 
 
 def no_embedder() -> Gap:

@@ -18,7 +18,7 @@ class Waiver:
     """One ruling on one finding.
 
     A waiver needs an owner, a reason and an expiry: on `expires_on` itself it holds no longer. A dismissal ("this is not so") and a confirmation last
-    until the clause or its version changes, since these are part of the digest.
+    until the clause or its version changes, since these are part of the digest. `about` is the code of the check.
     """
 
     digest: str
@@ -26,6 +26,7 @@ class Waiver:
     owner: str
     reason: str
     expires_on: date | None = None
+    about: str = ""
 
     def __post_init__(self) -> None:
         if not self.owner.strip() or not self.reason.strip():

@@ -50,5 +50,11 @@ def words_that_were_replaced(case: Case) -> Sequence[Finding | Gap]:
 
 
 CHECK = Check(
-    code="SY10", title=TITLE, cause=4, check=words_that_were_replaced, needs=("messaging", "documents"), clears=0.05
+    code="SY10",
+    title=TITLE,
+    cause=4,
+    check=words_that_were_replaced,
+    needs=("messaging", "documents"),
+    clears=0.05,
+    gathers=("vocabulary",),
 )

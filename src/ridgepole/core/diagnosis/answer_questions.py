@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ridgepole.core.checks.deals import deals
 from ridgepole.core.checks.finding import SEVERITIES, Finding
-from ridgepole.core.checks.waiver import Ruled, Waiver, apply_rulings
+from ridgepole.core.checks.waiver import Ruled, apply_rulings
 from ridgepole.core.diagnosis.diagnosis import CAUSES, CauseVerdict, Diagnosis, Missing
 from ridgepole.core.diagnosis.money_at_stake import BASIS, AtStake, money_at_stake
 from ridgepole.core.diagnosis.weigh_evidence import verdict
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from ridgepole.core.checks.check_run import CheckRun
 
 
-def answer_questions(case: Case, run: CheckRun, rulings: Sequence[Waiver] = ()) -> Diagnosis:
+def answer_questions(case: Case, run: CheckRun) -> Diagnosis:
     """The diagnosis of one case. Findings that people waived or dismissed count for nothing and are not shown."""
-    ruled = apply_rulings(run.findings, rulings, on=case.as_of)
+    ruled = apply_rulings(run.findings, case.rulings, on=case.as_of)
     aside = {finding.digest for finding, _ in ruled.set_aside}
     verdicts = tuple(verdict(run, cause, set_aside=aside, confirmed=ruled.confirmed) for cause in CAUSES)
     present = [answer.cause for answer in verdicts if answer.present == "yes"]

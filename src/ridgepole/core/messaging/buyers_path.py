@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import numpy as np
-
-from ridgepole.core.kernel.estimate import Interval, NotEnough
 from ridgepole.core.kernel.period import DAY_SECONDS, iso
 from ridgepole.core.ledger.ledger import Ledger
 from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.document import Documents
+from ridgepole.core.messaging.hesitation import Sign, signs_of
 from ridgepole.core.messaging.story import Story
 
-FEWEST: Final = 10
-DRAWS: Final = 2000
-LATE: Final = 0.6
-MET = """
+NAMES: Final = "SELECT a.account_id AS account, a.name AS name FROM accounts AS a"
+MET: Final = """
 SELECT t.account_id AS account, t.at AS met_at, t.asset AS asset, t.kind AS kind, t.actor AS actor FROM touches AS t
 WHERE t.asset IS NOT NULL AND t.account_id IS NOT NULL AND t.at < :until ORDER BY t.account_id, t.at, t.touch_id
 """
-DEALS = """
-SELECT o.opportunity_id AS deal, o.account_id AS account, o.created_at AS created_at, o.closed_at AS closed_at, o.outcome AS outcome FROM opportunities AS o
-WHERE o.account_id IS NOT NULL AND o.created_at < :until
+DEALS: Final = """
+SELECT o.opportunity_id AS deal, o.account_id AS account, o.name AS name, o.created_at AS created_at, o.closed_at AS closed_at, o.outcome AS outcome
+FROM opportunities AS o WHERE o.account_id IS NOT NULL AND o.created_at < :until ORDER BY o.account_id, o.created_at, o.opportunity_id
 """
-SIGNS = """
-SELECT t.opportunity_id AS deal,
-       SUM(CASE WHEN LOWER(t.kind) LIKE '%meeting%' OR LOWER(t.kind) = 'demo' OR LOWER(t.kind) LIKE 'call%' THEN 1 ELSE 0 END) AS meetings,
-       SUM(CASE WHEN LOWER(t.kind) LIKE '%summary%' OR LOWER(t.kind) LIKE '%written%' THEN 1 ELSE 0 END) AS summaries
-FROM touches AS t WHERE t.opportunity_id IS NOT NULL AND t.at < :until GROUP BY t.opportunity_id
+OTHERS: Final = """
+SELECT t.at AS at, t.kind AS what, t.actor AS who FROM touches AS t WHERE t.account_id = :account AND t.asset IS NULL AND t.at < :until ORDER BY t.at, t.touch_id
 """
-JOINED = """
-SELECT op.opportunity_id AS deal, MAX(op.added_at) AS last_added FROM opportunity_people AS op
-WHERE op.added_at IS NOT NULL AND op.added_at < :until GROUP BY op.opportunity_id
+STAGES: Final = """
+SELECT s.entered_at AS at, s.stage AS what, o.name AS who FROM opportunity_stages AS s JOIN opportunities AS o ON o.opportunity_id = s.opportunity_id
+WHERE o.account_id = :account AND s.entered_at < :until ORDER BY s.entered_at, s.stage
 """
 
 
@@ -67,36 +60,70 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Deal:
+    """One deal of the account, as it stood when the question was asked."""
+
+    id: str
+    name: str
+    created_s: int
+    closed_s: int | None
+    outcome: str
+
+    def as_json(self) -> dict[str, Any]:
+        """As printed in a path; `days` is its life so far closed, None while it is open."""
+        return {
+            "opportunity_id": self.id,
+            "name": self.name,
+            "created_at": iso(self.created_s),
+            "closed_at": iso(self.closed_s) if self.closed_s is not None else None,
+            "outcome": self.outcome,
+            "days": round((self.closed_s - self.created_s) / DAY_SECONDS, 1) if self.closed_s is not None else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Something else on the way: a stage that was entered, a call, a mail, a meeting without a document."""
+
+    at_s: int
+    what: str
+    who: str
+    is_stage: bool
+
+    def as_json(self) -> dict[str, Any]:
+        """As printed in a path."""
+        return {"at": iso(self.at_s), "what": self.what, "who": self.who, "is_stage": self.is_stage}
+
+
+@dataclass(frozen=True, slots=True)
 class BuyersPath:
-    """One account's path; `signs` are signs of hesitation on its deals, which prove nothing by themselves."""
+    """One account's path; `signs` are signs of hesitation on its deals, which prove nothing by themselves. `happened` is given for one account at a time."""
 
     account_id: str
+    name: str
     met: tuple[Met, ...]
     breaks: tuple[Break, ...]
-    signs: tuple[str, ...]
+    deals: tuple[Deal, ...]
+    signs: tuple[Sign, ...]
+    happened: tuple[Happened, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """As printed by faces."""
         return {
             "account_id": self.account_id,
+            "name": self.name,
             "met": [m.as_json() for m in self.met],
             "breaks": [b.as_json() for b in self.breaks],
-            "signs": list(self.signs),
+            "deals": [d.as_json() for d in self.deals],
+            "signs": [s.as_json() for s in self.signs],
+            "happened": [h.as_json() for h in self.happened],
         }
-
-
-@dataclass(frozen=True, slots=True)
-class BrokenStoryAssociation:
-    """Across accounts with a closed deal: median days of deals with a break over those without. Above 1: slower. An association, never a cause."""
-
-    slower: Interval | NotEnough
-    broken: int
-    whole: int
 
 
 def buyers_paths(*, ledger: Ledger, story: Story, documents: Documents, until_s: int) -> tuple[BuyersPath, ...]:
     """One path for each account that met a touchpoint which is among the documents, before `until_s`; `touches.asset` names a document's path, with or without "touchpoints/"."""
     titles = {d.path: d for d in documents.documents}
+    names = {str(row["account"]): str(row["name"] or "") for row in ledger.query(NAMES)}
     met: dict[str, list[Met]] = {}
     for row in ledger.query(MET, {"until": until_s}):
         path = str(row["asset"]).removeprefix("touchpoints/")
@@ -104,11 +131,41 @@ def buyers_paths(*, ledger: Ledger, story: Story, documents: Documents, until_s:
             met.setdefault(str(row["account"]), []).append(
                 Met(int(row["met_at"]), path, titles[path].title, str(row["kind"] or ""), str(row["actor"] or ""))
             )
-    signs = _signs(ledger, until_s)
+    deals = deals_of(ledger, until_s)
+    signs = signs_of(ledger, until_s)
     return tuple(
-        BuyersPath(account, tuple(steps), breaks_in(steps, story), signs.get(account, ()))
+        BuyersPath(
+            account,
+            names.get(account, ""),
+            tuple(steps),
+            breaks_in(steps, story),
+            deals.get(account, ()),
+            signs.get(account, ()),
+        )
         for account, steps in sorted(met.items())
     )
+
+
+def what_happened(*, ledger: Ledger, account_id: str, until_s: int) -> tuple[Happened, ...]:
+    """What else happened with one account, in order."""
+    asked = {"account": account_id, "until": until_s}
+    found = [
+        Happened(int(row["at"]), str(row["what"] or "").replace("_", " "), str(row["who"] or ""), is_stage)
+        for sql, is_stage in ((OTHERS, False), (STAGES, True))
+        for row in ledger.query(sql, asked)
+    ]
+    return tuple(sorted(found, key=lambda h: (h.at_s, h.is_stage, h.what)))
+
+
+def deals_of(ledger: Ledger, until_s: int) -> Mapping[str, tuple[Deal, ...]]:
+    """Deals by account, oldest first; one that closes later is open."""
+    found: dict[str, tuple[Deal, ...]] = {}
+    for row in ledger.query(DEALS, {"until": until_s}):
+        closed = int(row["closed_at"]) if row["closed_at"] is not None and row["closed_at"] < until_s else None
+        outcome = str(row["outcome"] or "open") if closed is not None else "open"
+        deal = Deal(str(row["deal"]), str(row["name"] or ""), int(row["created_at"]), closed, outcome)
+        found[str(row["account"])] = (*found.get(str(row["account"]), ()), deal)
+    return found
 
 
 def breaks_in(steps: Sequence[Met], story: Story) -> tuple[Break, ...]:
@@ -125,69 +182,3 @@ def breaks_in(steps: Sequence[Met], story: Story) -> tuple[Break, ...]:
             if known is None or later.at_s < known.later.at_s:
                 found[conflict.clause, conflict.topic] = Break(earlier, later, conflict)
     return tuple(sorted(found.values(), key=lambda b: (b.later.at_s, b.conflict.clause)))
-
-
-def slower_with_breaks(
-    *, ledger: Ledger, paths: Sequence[BuyersPath], until_s: int, seed: int = 0
-) -> BrokenStoryAssociation:
-    """Ratio of median deal lengths, with a percentile bootstrap (2,000 draws); accounts are the unit, each with its first closed deal."""
-    broken_before = {path.account_id: min((b.later.at_s for b in path.breaks), default=None) for path in paths}
-    days: dict[str, tuple[int, float]] = {}
-    for row in ledger.query(DEALS, {"until": until_s}):
-        account, closed = str(row["account"]), row["closed_at"]
-        if (
-            account in broken_before
-            and closed is not None
-            and row["created_at"] < closed < until_s
-            and (account not in days or row["created_at"] < days[account][0])
-        ):
-            days[account] = (int(row["created_at"]), (closed - row["created_at"]) / DAY_SECONDS)
-    closes = {account: created + length * DAY_SECONDS for account, (created, length) in days.items()}
-    broken = np.array(
-        [
-            length
-            for account, (_, length) in days.items()
-            if (at := broken_before[account]) is not None and at < closes[account]
-        ]
-    )
-    whole = np.array(
-        [
-            length
-            for account, (_, length) in days.items()
-            if (at := broken_before[account]) is None or at >= closes[account]
-        ]
-    )
-    if min(len(broken), len(whole)) < FEWEST:
-        return BrokenStoryAssociation(
-            NotEnough(FEWEST, min(len(broken), len(whole)), "accounts with a closed deal on each side"),
-            len(broken),
-            len(whole),
-        )
-    draw = np.random.default_rng(seed)
-    ratios = np.median(draw.choice(broken, (DRAWS, len(broken))), axis=1) / np.median(
-        draw.choice(whole, (DRAWS, len(whole))), axis=1
-    )
-    low, high = np.percentile(ratios, [2.5, 97.5])
-    return BrokenStoryAssociation(
-        Interval(float(np.median(broken) / np.median(whole)), float(low), float(high)), len(broken), len(whole)
-    )
-
-
-def _signs(ledger: Ledger, until_s: int) -> dict[str, tuple[str, ...]]:
-    """Signs of hesitation for each account: a late stakeholder, a request for a written summary, more meetings than the median won deal by half."""
-    deals = {row["deal"]: row for row in ledger.query(DEALS, {"until": until_s})}
-    counts = {row["deal"]: row for row in ledger.query(SIGNS, {"until": until_s})}
-    joined = {row["deal"]: row["last_added"] for row in ledger.query(JOINED, {"until": until_s})}
-    won = [float(counts[d]["meetings"]) for d, row in deals.items() if row["outcome"] == "won" and d in counts]
-    usual = max(2.0, float(np.median(won))) if won else 2.0
-    found: dict[str, set[str]] = {}
-    for deal, row in deals.items():
-        signs = found.setdefault(str(row["account"]), set())
-        end = row["closed_at"] if row["closed_at"] is not None and row["closed_at"] < until_s else until_s
-        if joined.get(deal) is not None and joined[deal] > row["created_at"] + LATE * (end - row["created_at"]):
-            signs.add("a late stakeholder")
-        if counts.get(deal, {}).get("summaries", 0) > 0:
-            signs.add("a request for a written summary")
-        if counts.get(deal, {}).get("meetings", 0) > 1.5 * usual:
-            signs.add("extra meetings")
-    return {account: tuple(sorted(signs)) for account, signs in found.items()}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ridgepole.core.kernel.digest import digest_of
 from ridgepole.core.kernel.passage import Passage
 
 Status = Literal["asserted", "for_review"]
@@ -13,7 +12,10 @@ Status = Literal["asserted", "for_review"]
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """`a` agrees with the framework (or was said first), `b` departs from it. `topic` groups conflicts that are one disagreement."""
+    """`a` agrees with the framework (or was said first), `b` departs from it. `topic` groups conflicts that are one disagreement.
+
+    `digest` is what a person confirms or dismisses (claim_digests.py).
+    """
 
     kind: str
     status: Status
@@ -24,15 +26,11 @@ class Conflict:
     clause: str
     why: str
     topic: str = ""
-
-    @property
-    def digest(self) -> str:
-        """Identity of the two quotes and the clause: what a person confirms or dismisses."""
-        return digest_of([self.kind, self.clause, *sorted((self.a.quote, self.b.quote))])
+    digest: str = field(default="", compare=False)
 
     def as_json(self) -> dict[str, Any]:
         """As printed under `conflicts`."""
         return {
             "kind": self.kind, "status": self.status, "confidence": round(self.confidence, 3), "severity": self.severity, "a": self.a.as_json(), "b": self.b.as_json(),
-            "clause": self.clause, "why": self.why,
+            "clause": self.clause, "why": self.why, "digest": self.digest,
         }  # fmt: skip

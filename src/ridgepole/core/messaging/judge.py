@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from ridgepole.core.kernel.digest import digest_of
 from ridgepole.core.messaging.conflict import Conflict
@@ -28,13 +29,18 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """An answer with the words that it stands on, verbatim. A model's opinion is never asserted as a fact: a confirmed pair stays "for review" unless rules agree."""
+    """An answer with the words that it stands on, verbatim. A model's opinion is never asserted as a fact: a confirmed pair stays "for review" unless rules agree.
+
+    `is_outage` marks an answer that was not had, rather than one that was not usable; `is_remembered` one from an earlier run.
+    """
 
     label: Label
     confidence: float
     quote_a: str = ""
     quote_b: str = ""
     why: str = ""
+    is_outage: bool = False
+    is_remembered: bool = False
 
 
 class Judge(Protocol):
@@ -45,9 +51,41 @@ class Judge(Protocol):
         """Model and version, for caches and reports."""
         ...
 
+    @property
+    def where(self) -> str:
+        """Where the texts are read: "this machine", or the host that they are sent to."""
+        ...
+
     def judge(self, questions: Sequence[Question]) -> Sequence[Opinion]:
         """One opinion for each question; trouble is `could_not_tell`, never an exception."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What a judge was asked in one story, and what came of it. A pair that it could not tell is neither right nor wrong: it stays for review."""
+
+    judge: str
+    where: str
+    pairs: int
+    remembered: int
+    contradiction: int
+    no_contradiction: int
+    could_not_tell: int
+    reasons: tuple[tuple[str, int], ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """As printed under `judging`."""
+        return {
+            "judge": self.judge,
+            "where": self.where,
+            "pairs": self.pairs,
+            "remembered": self.remembered,
+            "contradiction": self.contradiction,
+            "no_contradiction": self.no_contradiction,
+            "could_not_tell": self.could_not_tell,
+            "reasons": dict(self.reasons),
+        }
 
 
 def verified(question: Question, opinion: Opinion) -> Opinion:
@@ -61,7 +99,7 @@ def verified(question: Question, opinion: Opinion) -> Opinion:
     return replace(opinion, confidence=min(max(opinion.confidence, 0.0), 1.0))
 
 
-def judged(conflicts: Sequence[Conflict], judge: Judge) -> tuple[Conflict, ...]:
+def judged(conflicts: Sequence[Conflict], judge: Judge) -> tuple[tuple[Conflict, ...], Judging]:
     """Asks about the pairs that are for review: one said to be no contradiction is dropped, one confirmed rises in confidence; what was asserted by rules is left alone."""
     open_pairs = [c for c in conflicts if c.status == "for_review"]
     questions = [Question(c.a.quote, c.b.quote, c.clause) for c in open_pairs]
@@ -80,4 +118,19 @@ def judged(conflicts: Sequence[Conflict], judge: Judge) -> tuple[Conflict, ...]:
                     why=f"{conflict.why}; {judge.name}: {opinion.why}".rstrip(": "),
                 )
             )
-    return tuple(kept)
+    return tuple(kept), _counted(judge, opinions)
+
+
+def _counted(judge: Judge, opinions: Sequence[Opinion]) -> Judging:
+    labels = Counter(opinion.label for opinion in opinions)
+    reasons = Counter(opinion.why for opinion in opinions if opinion.label == "could_not_tell")
+    return Judging(
+        judge=judge.name,
+        where=judge.where,
+        pairs=len(opinions),
+        remembered=sum(opinion.is_remembered for opinion in opinions),
+        contradiction=labels["contradiction"],
+        no_contradiction=labels["no_contradiction"],
+        could_not_tell=labels["could_not_tell"],
+        reasons=tuple(reasons.most_common()),
+    )

@@ -9,6 +9,7 @@ from ridgepole.core.kernel.passage import Passage
 from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.document import Unread
+from ridgepole.core.messaging.judge import Judging
 from ridgepole.core.messaging.lead_message import Lead
 
 
@@ -34,23 +35,24 @@ class Touchpoint:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A passage with what is to be said of it; `facts` are further keys as printed."""
+    """A passage with what is to be said of it; `facts` are further keys as printed; `digest` is what a person confirms or dismisses (claim_digests.py)."""
 
     passage: Passage
     facts: tuple[tuple[str, str], ...] = ()
+    digest: str = field(default="", compare=False)
 
     def get(self, name: str) -> str:
         """One of the facts; empty where it has none of that name."""
         return dict(self.facts).get(name, "")
 
     def as_json(self) -> dict[str, Any]:
-        """Path, locator, quote and the facts."""
-        return {**self.passage.as_json(), **dict(self.facts)}
+        """Path, locator, quote, the facts and the digest."""
+        return {**self.passage.as_json(), **dict(self.facts), "digest": self.digest}
 
 
 @dataclass(frozen=True)
 class Story:
-    """Every list is in the order of paths and places. A file that could not be read is in `unread`, never taken for clean."""
+    """Every list is in the order of paths and places. A file that could not be read is in `unread`, never taken for clean. `judging` is None where no judge was asked."""
 
     touchpoints: tuple[Touchpoint, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
@@ -60,6 +62,7 @@ class Story:
     unsupported: tuple[Noted, ...] = ()
     off_framework: tuple[Noted, ...] = ()
     unread: tuple[Unread, ...] = ()
+    judging: Judging | None = None
     departures: tuple[Departure, ...] = field(default=(), repr=False)
 
     def as_json(self) -> dict[str, Any]:
@@ -73,4 +76,5 @@ class Story:
             "unsupported": [noted.as_json() for noted in self.unsupported],
             "off_framework": [noted.as_json() for noted in self.off_framework],
             "unread": [{"path": unread.path, "why": unread.why} for unread in self.unread],
+            "judging": self.judging.as_json() if self.judging else None,
         }

@@ -1,10 +1,11 @@
-"""Asks a language model at any OpenAI-compatible address. What it answers is parsed strictly, verified and remembered; every trouble is "could not tell"."""
+"""Asks a language model at any OpenAI-compatible address. What it answers is parsed strictly and verified; every trouble is "could not tell"."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -20,42 +21,32 @@ MOST_BYTES: Final = 200_000
 
 
 class LanguageModelJudge:
-    """Implements `Judge`. `address` is the API's root ("http://127.0.0.1:8080/v1"); `remembered` keeps verified answers by model and content digest."""
+    """Implements `Judge`. `address` is the API's root ("http://127.0.0.1:8080/v1")."""
 
-    def __init__(
-        self,
-        *,
-        address: str,
-        model: str,
-        key: str = "",
-        seconds: float = 30.0,
-        remembered: MutableMapping[str, Opinion] | None = None,
-    ) -> None:
+    def __init__(self, *, address: str, model: str, key: str = "", seconds: float = 30.0) -> None:
         headers = {"Authorization": f"Bearer {key}"} if key else {}
         self._client = httpx.Client(
-            base_url=address.rstrip("/") + "/", timeout=seconds, headers=headers, follow_redirects=False
+            base_url=address.rstrip("/") + "/",
+            timeout=seconds,
+            headers=headers,
+            follow_redirects=False,
+            trust_env=False,
         )
-        self._model = model
-        self._remembered: MutableMapping[str, Opinion] = {} if remembered is None else remembered
+        self._model, self._address = model, address
 
     @property
     def name(self) -> str:
         """The model's name."""
         return self._model
 
-    def judge(self, questions: Sequence[Question]) -> Sequence[Opinion]:
-        """One request for each question that is not remembered. What failed is not remembered, so that it is asked again."""
-        return [self._one(question) for question in questions]
+    @property
+    def where(self) -> str:
+        """The host, and the port where one is named."""
+        return urlsplit(self._address).netloc
 
-    def _one(self, question: Question) -> Opinion:
-        key = f"{self._model}:{question.digest}"
-        known = self._remembered.get(key)
-        if known is not None:
-            return known
-        opinion = verified(question, self._asked(question))
-        if opinion.label != "could_not_tell":
-            self._remembered[key] = opinion
-        return opinion
+    def judge(self, questions: Sequence[Question]) -> Sequence[Opinion]:
+        """One request for each question."""
+        return [verified(question, self._asked(question)) for question in questions]
 
     def _asked(self, question: Question) -> Opinion:
         data = json.dumps({"A": question.a, "B": question.b, "clause": question.clause}, ensure_ascii=False)
@@ -67,13 +58,15 @@ class LanguageModelJudge:
         try:
             answer = self._client.post("chat/completions", json=body)
             if answer.status_code != httpx.codes.OK:
-                return _unsure(f"the model's server answered {answer.status_code}")
+                return _outage(f"the model's server answered {answer.status_code}")
             if len(answer.content) > MOST_BYTES:
                 return _unsure("the model's answer is too long")
             return _read(answer.json()["choices"][0]["message"])
         except httpx.TimeoutException:
-            return _unsure("the model did not answer in time")
-        except (httpx.HTTPError, ValueError, KeyError, IndexError, TypeError) as error:
+            return _outage("the model did not answer in time")
+        except httpx.HTTPError as error:
+            return _outage(f"the model's server could not be reached ({type(error).__name__})")
+        except (ValueError, KeyError, IndexError, TypeError) as error:
             return _unsure(f"the model's answer could not be read ({type(error).__name__})")
 
 
@@ -97,3 +90,7 @@ def _read(message: dict[str, Any]) -> Opinion:
 
 def _unsure(why: str) -> Opinion:
     return Opinion("could_not_tell", 0.0, why=why)
+
+
+def _outage(why: str) -> Opinion:
+    return Opinion("could_not_tell", 0.0, why=why, is_outage=True)

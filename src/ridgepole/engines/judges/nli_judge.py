@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.messaging.judge import Opinion, Question
 
 SURE = 0.8
+MOST_TOKENS = 512
 
 
 class NliJudge:
@@ -28,25 +30,41 @@ class NliJudge:
         except ImportError as error:
             raise BadUseError("the NLI judge needs onnxruntime", hint="install ridgepole[nli]") from error
         self._folder = folder
-        self._session: Any = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), providers=["CPUExecutionProvider"]
-        )
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        labels = json.loads((folder / "config.json").read_text(encoding="utf-8"))["id2label"]
-        self._contradiction = next(int(i) for i, name in labels.items() if "contra" in name.lower())
+        try:
+            self._session: Any = onnxruntime.InferenceSession(
+                str(folder / "model.onnx"), providers=["CPUExecutionProvider"]
+            )
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._tokenizer.enable_truncation(MOST_TOKENS)
+            labels = json.loads((folder / "config.json").read_text(encoding="utf-8"))["id2label"]
+            self._contradiction = next(int(i) for i, name in labels.items() if "contra" in name.lower())
+            self._digest = hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest()[:12]
+        except Exception as error:  # each library has errors of its own for a file that is wrong
+            raise BadUseError(
+                f"the judge's model in {folder} cannot be loaded: {str(error)[:200]}",
+                hint="the folder must hold model.onnx, tokenizer.json, and config.json whose id2label names contradiction",
+            ) from error
         self._inputs = {i.name for i in self._session.get_inputs()}
 
     @property
     def name(self) -> str:
-        """The folder's name."""
-        return self._folder.name
+        """The folder's name, and the start of the model's digest."""
+        return f"{self._folder.name} ({self._digest})"
+
+    @property
+    def where(self) -> str:
+        """No text leaves it."""
+        return "this machine"
 
     def judge(self, questions: Sequence[Question]) -> Sequence[Opinion]:
         """One opinion for each question."""
         return [self._one(question) for question in questions]
 
     def _one(self, question: Question) -> Opinion:
-        chance = min(self._chance(question.a, question.b), self._chance(question.b, question.a))
+        try:
+            chance = min(self._chance(question.a, question.b), self._chance(question.b, question.a))
+        except Exception as error:  # noqa: BLE001 - a model that fails on a text says nothing of it
+            return Opinion("could_not_tell", 0.0, why=f"the model failed ({type(error).__name__})", is_outage=True)
         if chance >= SURE:
             return Opinion(
                 "contradiction", chance, question.a, question.b, "the model sees a contradiction in both orders"

@@ -21,6 +21,7 @@ from ridgepole.faces.api import (
     people,
     story,
     surveys,
+    touchpoints,
     webhooks,
     workspace,
 )
@@ -34,6 +35,7 @@ AREAS = (
     answers,
     imports,
     story,
+    touchpoints,
     knowledge,
     handoffs,
     feedback,

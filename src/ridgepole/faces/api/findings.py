@@ -13,6 +13,7 @@ from ridgepole.faces.api.tokens import READ, WRITE, Caller, caller
 from ridgepole.flows.judge_finding import judge_finding
 from ridgepole.flows.judged_findings import Judged, judged_findings
 from ridgepole.wiring.answer_job import as_of_day
+from ridgepole.wiring.judged_about import check_judged
 from ridgepole.wiring.results import ask, utc_now
 
 router = Router(tags=["findings"])
@@ -53,6 +54,7 @@ def judge(request: HttpRequest, digest: Path[Digest], given: JudgementIn) -> Any
         owner=given.owner,
         expires_on=given.expires_on,
         now=utc_now(),
+        about=check_judged(who.tenant, digest),
     )
     return 201, kept
 

@@ -14,11 +14,13 @@ from ridgepole.core.checks.wording import money, percent
 from ridgepole.core.diagnosis.diagnosis import CAUSES, QUESTIONS, Diagnosis
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.faces.cli.finding_table import show_findings
-from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
+from ridgepole.faces.cli.options import as_of_option, format_option, judge_option, print_json, workspace_argument
+from ridgepole.faces.cli.progress import counted
 from ridgepole.flows.diagnose import diagnose as diagnose_case
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.write_report import write_report
 from ridgepole.wiring.build import embedder, open_workspace
+from ridgepole.wiring.judges import judge_of
 from ridgepole.wiring.report_formats import REPORT_FORMATS
 
 MOST_FINDINGS = 10
@@ -27,20 +29,23 @@ ANSWERS = {"yes": "[red]present[/red]", "no": "[green]not present[/green]", "unc
 
 @click.command("diagnose")
 @workspace_argument
+@judge_option
 @as_of_option
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead of standard output."
 )
 @format_option("html", "pdf")
-def diagnose(folder: Path, as_of: date, out: Path | None, format_: str) -> None:
+def diagnose(*, folder: Path, judging: str, as_of: date, out: Path | None, format_: str) -> None:
     """Answer the four questions from survey, agreements, documents and data: the upstream cause, the urgent one, and what is at stake."""
     if format_ == "pdf" and out is None and sys.stdout.isatty():
         raise BadUseError(
             "a PDF cannot be shown on a terminal", hint="name a file with --out report.pdf, or redirect the output"
         )
     workspace = open_workspace(folder)
-    case = open_case(workspace=workspace, as_of=as_of, embedder=embedder())
-    answer = diagnose_case(case=case)
+    with counted("pairs judged:") as pairs:
+        judge = judge_of(folder, pairs) if judging == "settings" else None
+        case = open_case(workspace=workspace, as_of=as_of, embedder=embedder(), judge=judge)
+        answer = diagnose_case(case=case)
     problems = tuple(workspace.problems)
     if problems:
         click.echo(

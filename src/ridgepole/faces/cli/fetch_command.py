@@ -11,7 +11,7 @@ from ridgepole.core.kernel.errors import BadInputError
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.messaging.document import KINDS
 from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
-from ridgepole.faces.cli.progress import pages_read
+from ridgepole.faces.cli.progress import counted
 from ridgepole.flows.take_touchpoints import Taken
 from ridgepole.wiring.build import take_into_folder
 
@@ -30,7 +30,7 @@ def fetch(*, folder: Path, where: tuple[str, ...], kind: str | None, whole_site:
     says where they came from and when. Fetching again changes what has changed. Pages are read politely: robots.txt is kept to, with a pause between
     pages, and no address inside a private network is ever reached.
     """
-    with pages_read() as progress:
+    with counted("pages read:") as progress:
         taken = take_into_folder(folder, where, kind=kind or "", whole_site=whole_site, progress=progress)
     if taken.refused and not taken.documents:
         problems = [Problem(unread.path, unread.why) for unread in taken.refused]

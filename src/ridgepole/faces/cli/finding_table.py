@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ridgepole.core.checks.finding import Finding
+from ridgepole.core.checks.precision import Precision
 
 COLOUR = {"critical": "bold red", "high": "red", "medium": "yellow", "low": "cyan", "info": "dim"}
 
@@ -28,11 +29,28 @@ def show_findings(findings: Sequence[Finding], console: Console, *, title: str, 
         colour = COLOUR[finding.severity]
         what = f"{finding.title} [dim]({finding.subject})[/dim]\n{_plain(finding.data_say)}"
         table.add_row(
-            finding.code, f"[{colour}]{finding.severity}[/{colour}]", what, _plain(finding.remedy), finding.owner_team
+            f"{finding.code}\n[dim]{finding.digest[:10]}[/dim]",
+            f"[{colour}]{finding.severity}[/{colour}]",
+            what,
+            _plain(finding.remedy),
+            finding.owner_team,
         )
     console.print(table)
     if len(shown) < len(findings):
         console.print(f"[dim]… and {len(findings) - len(shown)} more: ridgepole check, or --format json[/dim]")
+
+
+def show_precision(precision: Sequence[Precision], console: Console) -> None:
+    """How often people confirmed what each check found, where anybody judged."""
+    if not precision:
+        return
+    table = Table(title="Of what people judged", title_justify="left")
+    for heading in ("check", "confirmed", "dismissed", "share confirmed", "95% interval"):
+        table.add_column(heading, no_wrap=True)
+    for one in precision:
+        interval = f"{one.share.low:.0%} – {one.share.high:.0%}"
+        table.add_row(one.check, str(one.confirmed), str(one.dismissed), f"{one.share.value:.0%}", interval)
+    console.print(table)
 
 
 def _plain(text: str) -> str:

@@ -26,6 +26,16 @@ as_of_option: Callable[..., Any] = click.option(
 )
 
 
+judge_option: Callable[..., Any] = click.option(
+    "--judge",
+    "judging",
+    type=click.Choice(["settings", "none"]),
+    default="settings",
+    show_default=True,
+    help="Ask the judge that ridgepole.toml names about statements that the rules leave open, or none.",
+)
+
+
 def format_option(*formats: str) -> Callable[..., Any]:
     """`--format`, text first; further formats by name."""
     return click.option(

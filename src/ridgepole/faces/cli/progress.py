@@ -12,16 +12,19 @@ WIDTH = 78
 
 
 @contextmanager
-def pages_read() -> Iterator[Callable[[int, int, str], None]]:
-    """Takes how many of how many pages are read, and which comes next."""
+def counted(doing: str) -> Iterator[Callable[..., None]]:
+    """Takes how many of how many are done, and what comes next; `doing` is said before, as in "reading"."""
     watched = sys.stderr.isatty()
+    shown = False
 
-    def tell(done: int, of: int, what: str) -> None:
+    def tell(done: int, of: int, what: str = "") -> None:
+        nonlocal shown
         if watched:
-            click.echo("\r" + f"reading {done + 1} of {of}: {what}"[:WIDTH].ljust(WIDTH), err=True, nl=False)
+            shown = True
+            click.echo("\r" + f"{doing} {done:,} of {of:,} {what}"[:WIDTH].ljust(WIDTH), err=True, nl=False)
 
     try:
         yield tell
     finally:
-        if watched:
+        if shown:
             click.echo("\r" + " " * WIDTH + "\r", err=True, nl=False)

@@ -10,9 +10,10 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from ridgepole.core.messaging.judge import Judging
 from ridgepole.core.messaging.story import Noted, Story
-from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
-from ridgepole.faces.cli.progress import pages_read
+from ridgepole.faces.cli.options import as_of_option, format_option, judge_option, print_json, workspace_argument
+from ridgepole.faces.cli.progress import counted
 from ridgepole.flows.tell_story import tell_story
 from ridgepole.wiring.build import open_case_of_folder
 
@@ -20,13 +21,16 @@ from ridgepole.wiring.build import open_case_of_folder
 @click.command("story")
 @workspace_argument
 @click.option("--touchpoints", multiple=True, metavar="WHERE", help="Read these instead of the workspace's own: a folder, file, zip file, web address or sitemap (.xml); may be given several times.")  # fmt: skip
+@judge_option
 @as_of_option
 @format_option()
-def story(folder: Path, touchpoints: tuple[str, ...], as_of: date, format_: str) -> None:
+def story(*, folder: Path, touchpoints: tuple[str, ...], judging: str, as_of: date, format_: str) -> None:
     """What each touchpoint leads with, which contradict each other, and which words, claims and decisions part from the framework."""
-    with pages_read() as progress:
-        case = open_case_of_folder(folder, as_of, touchpoints=touchpoints, progress=progress)
-    told = tell_story(case=case)
+    with counted("pages read:") as pages, counted("pairs judged:") as pairs:
+        case = open_case_of_folder(
+            folder, as_of, judging=judging, touchpoints=touchpoints, pages_read=pages, pairs_judged=pairs
+        )
+        told = tell_story(case=case)
     if format_ == "json":
         print_json(told.as_json())
     else:
@@ -47,20 +51,35 @@ def _show(told: Story, console: Console) -> None:
         found = list(pairs)
         console.print(f"\n{said.path}, {said.locator}: “{said.quote}”", markup=False)
         console.print(
-            f"  {found[0].severity} {found[0].kind}, {found[0].clause}: {found[0].why} ({found[0].status.replace('_', ' ')})",
+            f"  {found[0].severity} {found[0].kind}, {found[0].clause}: {found[0].why} ({found[0].status.replace('_', ' ')}) [{found[0].digest[:10]}]",
             markup=False,
         )
         for conflict in found:
             console.print(f"  against {conflict.a.path}, {conflict.a.locator}: “{conflict.a.quote}”", markup=False)
+    if told.judging is not None:
+        console.print(f"\n{_judged(told.judging)}", markup=False)
     for title, notes in (("Statements against a clause", told.violations), ("Words to replace", told.vocabulary), ("Content that carries a replaced decision", told.stale), ("Claims without proof", told.unsupported)):  # fmt: skip
         _notes(title, notes, console)
+
+
+def _judged(judging: Judging) -> str:
+    """Who judged open pairs, and what could not be told: that is neither right nor wrong."""
+    reasons = "; ".join(f"{count} {why}" for why, count in judging.reasons)
+    return (
+        f"{judging.judge} ({judging.where}) was asked about {judging.pairs} open pairs, {judging.remembered} of them before: {judging.contradiction} contradict each other, "
+        f"{judging.no_contradiction} do not and are left out, {judging.could_not_tell} could not be checked"
+        + (f" ({reasons})." if reasons else ".")
+    )
 
 
 def _notes(title: str, notes: tuple[Noted, ...], console: Console) -> None:
     console.print(f"\n[bold]{title}: {len(notes)}[/bold]")
     for note in notes:
         facts = "; ".join(f"{name} {value}" for name, value in note.facts)
-        console.print(f"  {note.passage.path}, {note.passage.locator}: “{note.passage.quote}” ({facts})", markup=False)
+        console.print(
+            f"  {note.passage.path}, {note.passage.locator}: “{note.passage.quote}” ({facts}) [{note.digest[:10]}]",
+            markup=False,
+        )
 
 
 COMMAND = story

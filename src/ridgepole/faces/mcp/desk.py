@@ -51,7 +51,7 @@ class FolderDesk:
             now = self.kept.now()
             known = self._known.get(name)
             if known is None or known[0] is not now:
-                known = (now, answer(name, now.case, [], lambda _percent, _says: None))
+                known = (now, answer(name, now.case, lambda _percent, _says: None))
                 self._known[name] = known
             return Answered(known[1])
 

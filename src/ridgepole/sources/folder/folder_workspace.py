@@ -17,6 +17,9 @@ from ridgepole.core.ledger.ledger import Ledger
 from ridgepole.core.messaging.document import Documents
 from ridgepole.core.survey.answer import Survey
 from ridgepole.flows.ports import BuildsLedger, ReadsDocuments
+from ridgepole.flows.workplace_values import FindingJudgement
+from ridgepole.sources.folder.judgements import FILE as JUDGEMENTS
+from ridgepole.sources.folder.judgements import read_judgements
 from ridgepole.sources.folder.ledger_store import LedgerStore
 from ridgepole.sources.folder.read_agreements import read_agreements
 from ridgepole.sources.folder.read_company import FILE, read_company
@@ -71,9 +74,20 @@ class FolderWorkspace:
         return self._survey[0]
 
     @property
+    def judgements(self) -> Sequence[FindingJudgement]:
+        """What people decided about findings and claims."""
+        return self._judgements[0]
+
+    @property
     def problems(self) -> Sequence[Problem]:
         """Everything that was refused, the foundations first."""
-        return [*self.foundation_problems, *self._survey[1], *self._documents[1], *self._ledger[1]]
+        return [
+            *self.foundation_problems,
+            *self._judgements[1],
+            *self._survey[1],
+            *self._documents[1],
+            *self._ledger[1],
+        ]
 
     @property
     def foundation_problems(self) -> Sequence[Problem]:
@@ -96,6 +110,10 @@ class FolderWorkspace:
     @cached_property
     def _survey(self) -> tuple[Survey, list[Problem]]:
         return read_survey(self.folder, self.company.time_zone)
+
+    @cached_property
+    def _judgements(self) -> tuple[list[FindingJudgement], list[Problem]]:
+        return read_judgements(self.folder / JUDGEMENTS)
 
     @cached_property
     def _documents(self) -> tuple[Documents, list[Problem]]:

@@ -1,4 +1,4 @@
-"""ridgepole.toml: the company's name, currency, fiscal year and time zone."""
+"""ridgepole.toml: the company's name, currency, fiscal year, time zone and engine; [judge] is checked here and read by read_judge.py."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from ridgepole.core.checks.case import ENGINES, Company
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.ledger.currencies import CODES
 from ridgepole.sources.csv.read_csv import unreadable
+from ridgepole.sources.folder.read_judge import wrong_judge
 
 FILE = "ridgepole.toml"
 KEYS = ("name", "currency", "fiscal_year_starts", "time_zone", "engine")
+JUDGE = "judge"
 
 
 def read_company(folder: Path) -> tuple[Company, list[Problem]]:
@@ -45,17 +47,20 @@ def _company(folder: Path, text: str, values: dict[str, Any]) -> tuple[Company, 
     problems = []
     good: dict[str, str] = {}
     for key, value in values.items():
-        wrong = _wrong(key, value)
+        wrong = wrong_judge(value) if key == JUDGE else _wrong(key, value)
         if wrong is None:
-            good[key] = value
+            if key != JUDGE:
+                good[key] = value
             continue
-        problems.append(Problem(FILE, *wrong, row=_line(text, key), column=key, value=str(value)[:80]))
+        problems.append(
+            Problem(FILE, *wrong, row=_line(text, key), column=key, value="" if key == JUDGE else str(value)[:80])
+        )
     return Company(**{"name": folder.resolve().name, **good}), problems
 
 
 def _wrong(key: str, value: Any) -> tuple[str, str] | None:
     if key not in KEYS:
-        close = process.extractOne(key, KEYS, score_cutoff=60)
+        close = process.extractOne(key, (*KEYS, JUDGE), score_cutoff=60)
         return f"unknown key {key!r}", f"did you mean {close[0]!r}?" if close else f"keys are {', '.join(KEYS)}"
     if not isinstance(value, str) or not value.strip():
         return f"{key} must be a text", f'write {key} = "..."'

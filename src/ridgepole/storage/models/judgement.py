@@ -11,7 +11,7 @@ from ridgepole.storage.models.person import Person
 
 
 class Judgement(InWorkspace):
-    """Confirmed, dismissed or waived (owner, reason, expiry), or opened again: the newest one of a finding's digest holds."""
+    """Confirmed, dismissed or waived (owner, reason, expiry), or opened again: the newest one of a finding's or claim's digest holds."""
 
     finding = models.CharField(max_length=64)
     verdict = models.CharField(max_length=12)
@@ -21,6 +21,7 @@ class Judgement(InWorkspace):
     person = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True)
     person_name = models.CharField(max_length=160)
     judged_at = models.DateTimeField()
+    about = models.CharField(max_length=16, blank=True, default="")
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -17,6 +17,7 @@ from ridgepole.flows.judge_finding import judge_finding
 from ridgepole.flows.judged_findings import Judged, judged_findings
 from ridgepole.flows.workplace_values import Verdict
 from ridgepole.wiring.answer_job import as_of_day
+from ridgepole.wiring.judged_about import check_judged
 from ridgepole.wiring.results import Answer, ask, utc_now
 
 DONE = {
@@ -39,6 +40,7 @@ def finding_list(request: WorkspaceRequest) -> HttpResponse:
         "all": len(findings),
         "chosen": chosen,
         "severities": reversed(SEVERITIES),
+        "precision": answer.value["precision"] if answer.value else [],
     }
     return render(request, "findings/list.html", context)
 
@@ -58,6 +60,7 @@ def finding_page(request: WorkspaceRequest, digest: str) -> HttpResponse:
             owner=request.POST.get("owner", ""),
             expires_on=_day(request.POST.get("expires_on", "")),
             now=utc_now(),
+            about=check_judged(request.here.tenant, digest[:64]),
         )
         messages.success(request, DONE[verdict])
         return redirect("findings.page", request.here.tenant.slug, digest)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Sequence
+from typing import Any, cast
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
+from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.faces.web.shell.area import WorkspaceRequest
 from ridgepole.faces.web.story.marked import marked_blocks
-from ridgepole.wiring.results import ask
+from ridgepole.flows.judge_finding import judge_finding
+from ridgepole.flows.workplace_values import FindingJudgement, Verdict
+from ridgepole.wiring.judged_about import check_judged
+from ridgepole.wiring.results import ask, utc_now
 
 KINDS = (
     ("violations", "Against a clause"),
@@ -18,24 +25,78 @@ KINDS = (
     ("unsupported", "Claimed without proof"),
     ("off_framework", "Covered by no value proposition"),
 )
+OFF = "off_framework"
+SAID = {
+    "confirmed": "Confirmed: it stands, whatever the rules thought.",
+    "dismissed": "Dismissed, with your reason beside it. It comes back when its words or its clause change.",
+    "open": "Open again.",
+}
 
 
 def story(request: WorkspaceRequest) -> HttpResponse:
-    """The whole: a touchpoint by value-proposition map, conflicts side by side, and what departs from the framework."""
+    """The whole: a touchpoint by value-proposition map, conflicts side by side, and what departs from the framework. POST says of a claim that it is right or is not so."""
+    if request.method == "POST":
+        return _judge(request)
     answer = ask(request.here.tenant, "story")
     value = answer.value
     propositions = list(dict.fromkeys(p for t in value["touchpoints"] for p in t["shares"])) if value else []
     rows = [(t, [(p, t["shares"].get(p, 0.0)) for p in propositions]) for t in value["touchpoints"]] if value else []
+    conflicts = value["conflicts"] if value else []
     context = {
         "answer": answer,
         "story": value,
         "propositions": propositions,
         "rows": [(t, [(p, share, _band(share)) for p, share in shares]) for t, shares in rows],
-        "asserted": [c for c in value["conflicts"] if c["status"] == "asserted"] if value else [],
-        "for_review": [c for c in value["conflicts"] if c["status"] != "asserted"] if value else [],
-        "noted": [(title, value[kind]) for kind, title in KINDS if value[kind]] if value else [],
+        "asserted": disagreements([c for c in conflicts if c["status"] == "asserted"]),
+        "for_review": disagreements([c for c in conflicts if c["status"] != "asserted"]),
+        "noted": [(title, value[kind]) for kind, title in KINDS if value[kind] and kind != OFF] if value else [],
+        "off_framework": by_touchpoint(value[OFF]) if value else [],
+        "dismissed": _dismissed(request),
     }
     return render(request, "story/page.html", context)
+
+
+def disagreements(conflicts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One for each claim: its strongest pair, and the other touchpoints that it contradicts."""
+    found: dict[str, dict[str, Any]] = {}
+    for conflict in conflicts:
+        one = found.setdefault(conflict["digest"], {**conflict, "against": []})
+        if conflict["a"] != one["a"] and conflict["a"] not in one["against"]:
+            one["against"].append(conflict["a"])
+    return list(found.values())
+
+
+def by_touchpoint(notes: Sequence[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Notes of each touchpoint, those with the most first."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for note in notes:
+        found.setdefault(note["path"], []).append(note)
+    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+
+
+def _judge(request: WorkspaceRequest) -> HttpResponse:
+    verdict, digest = request.POST.get("verdict", ""), request.POST.get("digest", "")[:64]
+    if verdict not in SAID or not re.fullmatch(r"[0-9a-f]{64}", digest):
+        raise BadUseError("Choose what to say of it.")
+    judge_finding(
+        workplace=request.here.workplace,
+        party=request.here.party,
+        finding=digest,
+        verdict=cast(Verdict, verdict),
+        reason=request.POST.get("reason", ""),
+        owner="",
+        expires_on=None,
+        now=utc_now(),
+        about=check_judged(request.here.tenant, digest),
+    )
+    messages.success(request, SAID[verdict])
+    return redirect("story.page", request.here.tenant.slug)
+
+
+def _dismissed(request: WorkspaceRequest) -> list[FindingJudgement]:
+    """Claims that people dismissed, newest first; findings have their own page."""
+    newest = {j.finding: j for j in request.here.workplace.judgements.all() if j.verdict != "assigned"}
+    return [j for j in reversed(list(newest.values())) if j.verdict == "dismissed"]
 
 
 def touchpoint(request: WorkspaceRequest, path: str) -> HttpResponse:
