@@ -10,6 +10,7 @@ import pytest
 ICP = {"kind": "icp", "id": "icp", "title": "Who we are for", "statement": "Ports with 300 to 6,000 staff"}
 EXAMPLES = {
     "document_id": "icp",
+    "account": "unknown",
     "comment_id": "999999",
     "digest": "0" * 64,
     "name": "win_rate",
