@@ -2,7 +2,7 @@ import random
 from datetime import date
 
 import pytest
-from tests.core.measures.golden import answers, check_answer, company
+from tests.core.measures.golden import COMPANIES, answers, check_answer, company, name_of, tables
 from tests.engines.stored_tables import stored
 from tests.engines.test_every_measure_as_on_duckdb import assert_same
 from tests.fakes.ledger_of import tables_of
@@ -15,24 +15,27 @@ from ridgepole.engines.duckdb.duckdb_ledger import DuckdbLedger
 from ridgepole.engines.duckdb.parquet_ledger import DuckdbParquetLedger
 
 
-def golden_tables():
-    about = company()
-    return tables_of(about["time_zone"], about["currency"], **about["tables"])
-
-
 @pytest.fixture(scope="module", params=["with the compact ledger", "without it"])
-def ledger(request, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("store")
-    if request.param == "without it":
-        (folder / "compact").write_text("nothing can be made below a file")
-    found = DuckdbParquetLedger(stored(folder, golden_tables()), time_zone="Europe/Amsterdam", memory_limit="200MB")
-    assert found.compact == (request.param == "with the compact ledger")
+def ledgers(request, tmp_path_factory):
+    found = {}
+    for name in COMPANIES:
+        folder = tmp_path_factory.mktemp(name)
+        if request.param == "without it":
+            (folder / "compact").write_text("nothing can be made below a file")
+        zone = company(name)["time_zone"]
+        found[name] = DuckdbParquetLedger(stored(folder, tables(name)), time_zone=zone, memory_limit="200MB")
+        assert found[name].compact == (request.param == "with the compact ledger")
     return found
 
 
-@pytest.mark.parametrize("answer", answers(), ids=lambda a: f"{a['measure']} by {a.get('by', 'nothing')}")
-def test_hand_written_answers_over_files_that_stay_on_disk(ledger, answer):
-    check_answer(ledger, answer)
+@pytest.fixture(scope="module")
+def ledger(ledgers):
+    return ledgers["golden"]
+
+
+@pytest.mark.parametrize("answer", answers(), ids=name_of)
+def test_hand_written_answers_over_files_that_stay_on_disk(ledgers, answer):
+    check_answer(ledgers, answer)
 
 
 def test_a_file_that_is_absent_is_an_empty_table(ledger):
@@ -81,8 +84,8 @@ def crowded(seed):
 
 @pytest.mark.parametrize("name", ["attribution", "pipeline_influenced", "content_influence", "pipeline_worked"])
 def test_the_compact_ledger_gives_what_the_raw_one_gives(name, tmp_path):
-    tables = crowded(7)
-    raw, compact = DuckdbLedger(tables), DuckdbParquetLedger(stored(tmp_path, tables))
+    found = crowded(7)
+    raw, compact = DuckdbLedger(found), DuckdbParquetLedger(stored(tmp_path, found))
     assert not raw.compact
     assert compact.compact
     for by in ("", *measures()[name].dimensions):
@@ -95,15 +98,15 @@ def test_the_compact_ledger_gives_what_the_raw_one_gives(name, tmp_path):
 
 def test_what_was_made_of_other_files_is_never_taken(tmp_path):
     """A touch less, and every file under the name that it had."""
-    tables = crowded(7)
-    before = DuckdbParquetLedger(stored(tmp_path, tables))
+    found = crowded(7)
+    before = DuckdbParquetLedger(stored(tmp_path, found))
     assert before.compact
     fewer = [table for table in crowded(8) if table.table == "touches"]
-    after = DuckdbParquetLedger(stored(tmp_path, [*(t for t in tables if t.table != "touches"), *fewer]))
-    memory = DuckdbLedger([*(t for t in tables if t.table != "touches"), *fewer])
+    after = DuckdbParquetLedger(stored(tmp_path, [*(t for t in found if t.table != "touches"), *fewer]))
+    memory = DuckdbLedger([*(t for t in found if t.table != "touches"), *fewer])
     assert after.compact
-    found = after.query("SELECT SUM(at_s) AS s, COUNT(*) AS n FROM touches_c")
-    assert found == memory.query("SELECT SUM(at) AS s, COUNT(*) AS n FROM touches")
+    summed = after.query("SELECT SUM(at_s) AS s, COUNT(*) AS n FROM touches_c")
+    assert summed == memory.query("SELECT SUM(at) AS s, COUNT(*) AS n FROM touches")
     assert len(list((tmp_path / "compact").iterdir())) == 2
 
 
@@ -126,8 +129,8 @@ def test_a_compact_ledger_whose_making_was_interrupted_is_not_there(tmp_path, mo
 
 
 def test_touches_that_are_not_stored_are_asked_raw(tmp_path):
-    tables = crowded(7)
-    files = stored(tmp_path, [table for table in tables if table.table != "touches"])
-    ledger = DuckdbParquetLedger(files, [table for table in tables if table.table == "touches"])
+    found = crowded(7)
+    files = stored(tmp_path, [table for table in found if table.table != "touches"])
+    ledger = DuckdbParquetLedger(files, [table for table in found if table.table == "touches"])
     assert not ledger.compact
     assert ledger.count("touches") == 900

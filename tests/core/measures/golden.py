@@ -1,35 +1,59 @@
-"""The golden company and its hand-written answers, for any engine: build a `Ledger` from `company_tables()` and call `check_answer` with each of `answers()`."""
+"""The golden companies and their hand-written answers, for any engine: build a `Ledger` from `tables(name)` and call `check_answer` with each of `answers()`.
+
+"golden" is small enough for pen and paper (cases/golden_*.yaml). "cohorts" is what takes twenty rows before and after; its answers are worked out by plain loops (golden_cohorts.py).
+"""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
+from tests.core.measures import golden_cohorts
+from tests.fakes.ledger_of import tables_of
 
 from ridgepole.core.agreements.agreements import Agreements
+from ridgepole.core.agreements.sla import ServiceLevelAgreement
 from ridgepole.core.kernel.estimate import NotEnough
 from ridgepole.core.measures.catalogue import measures
 from ridgepole.core.measures.measurement import Asked
 
 CASES = Path(__file__).parent / "cases"
+COMPANIES = ("golden", "cohorts")
 
 
-def company():
-    """`{as_of, time_zone, currency, tables}` in company form: every value a text, as in a CSV."""
+def company(name="golden"):
+    """`{as_of, time_zone, currency, tables}` in company form: every value as in a CSV."""
+    if name == "cohorts":
+        return golden_cohorts.company()
     return yaml.load((CASES / "golden_company.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
+def tables(name="golden"):
+    """Its canonical tables."""
+    about = company(name)
+    return tables_of(about["time_zone"], about["currency"], **about["tables"])
+
+
 def answers():
-    """`{measure, by, rows}`, one for each question."""
-    return yaml.safe_load((CASES / "golden_answers.yaml").read_text(encoding="utf-8"))
+    """`{measure, company, by, agreements, rows}`, one for each question."""
+    return [
+        *yaml.safe_load((CASES / "golden_answers.yaml").read_text(encoding="utf-8")),
+        *golden_cohorts.answers(),
+    ]
 
 
-def check_answer(ledger, answer):
-    """Every stated group and column equals the hand-written answer to 1e-9."""
-    about = company()
+def name_of(answer):
+    """How a test of it is called."""
+    return f"{answer['measure']} by {answer.get('by', 'nothing')}"
+
+
+def check_answer(ledgers, answer):
+    """Every stated group and column equals the hand-written answer to 1e-9; `ledgers` has one for each of `COMPANIES`."""
+    name = answer.get("company", "golden")
+    about = company(name)
     asked = Asked(
-        ledger,
-        Agreements(),
+        ledgers[name],
+        Agreements(tuple(ServiceLevelAgreement.model_validate(written) for written in answer.get("agreements", ()))),
         date.fromisoformat(about["as_of"]),
         about["time_zone"],
         about["currency"],
@@ -49,5 +73,5 @@ def check_answer(ledger, answer):
 def _shown(row, column):
     value = row.as_json()
     for part in column.split("."):
-        value = value[part]
+        value = value[int(part) if isinstance(value, list | tuple) else part]
     return value

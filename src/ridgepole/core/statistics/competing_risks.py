@@ -11,6 +11,8 @@ from scipy import stats
 from ridgepole.core.kernel.estimate import Interval
 
 Floats = NDArray[np.float64]
+WIDEST = 700.0
+"""Of an exponent: a bound is 0 or 1 long before, and a larger one is no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def _bounds(incidence: Floats, variance: Floats, level: float) -> tuple[Floats, 
     z = float(stats.norm.ppf((1 + level) / 2))
     inside = (incidence > 0) & (incidence < 1)
     share = np.where(inside, incidence, 0.5)
-    width = np.exp(z * np.sqrt(np.maximum(variance, 0)) / (share * np.abs(np.log(share))))
+    exponent = z * np.sqrt(np.maximum(variance, 0)) / (share * np.abs(np.log(share)))
+    width = np.exp(np.minimum(exponent, WIDEST))
     low = np.where(inside, share**width, incidence)
     high = np.where(inside, share ** (1 / width), incidence)
     return low, high
