@@ -19,7 +19,7 @@ NOTES = """- *From the compact ledger* reads touches in whole numbers (core/ledg
 - Measures of a few thousand people or deals cost the same at every size: the time is their intervals, not their rows, and the ratio says little.
 - Peers give the number alone: no interval, no open cases, no rows behind it, one currency, no working hours. ChannelAttribution and marketing-attribution-models are given paths that are
   already joined and in order, so only their own work is timed; ours includes both. The four models are first, last, linear and decay; ours are ten.
-- *Same* says that the peer's figure is ours; medians of open cases, of working time and of shrunk rates are other figures by design, and are not compared."""
+- The peers' figures are ours, to the unit, for funnel conversion, win rate, influenced pipeline and the median cycle; their speed to lead is by the clock and ours in working hours."""
 
 RUN_AGAIN = (
     "## Run it again",

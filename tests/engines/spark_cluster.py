@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 @contextmanager
-def cluster(folder, workers=2):
+def cluster(folder, workers=2, java_options=""):
     """The address of a master with that many workers of one core each."""
     import pyspark
 
@@ -19,6 +19,7 @@ def cluster(folder, workers=2):
         "SPARK_HOME": str(home),
         "SPARK_LOCAL_IP": "127.0.0.1",
         "SPARK_NO_DAEMONIZE": "1",
+        "SPARK_DAEMON_JAVA_OPTS": java_options,
         "SPARK_MASTER_OPTS": "-Dspark.master.rest.enabled=false",
         "PYSPARK_PYTHON": sys.executable,
     }

@@ -41,15 +41,15 @@ def attribution(asked: Asked) -> Measurement:
     found_paths = paths(asked, period, by, terms)
     population = found_paths.question
     money = one_currency(asked, population, "ended")
-    question = shares(population, terms).then(_credit_by_label(found_paths), code=money.code)
+    question = shares(population).then(_credit_by_label(found_paths), code=money.code)
     found = {str(row["grp"]): row for row in question.ask(asked.ledger)}
     won = dict(population.then(_WON, code=money.code).ask(asked.ledger)[0])
     won["worth"] = won.pop("all_worth")
     in_money = bool(won["worth"])
     credit = _credit(found, found_paths, asked, won, in_money=in_money)
-    said, named = found_paths.said("p.label")
-    met = f"SELECT DISTINCT {said} AS grp, e.deal AS deal FROM path p JOIN ended e ON e.n = p.n{named} WHERE p.won = 1"
-    ids = row_ids_by_group(population.then(f", behind AS ({met})"), asked.ledger, "behind", "deal")
+    said, named = found_paths.said("m.label")
+    behind = f", behind AS (SELECT {said} AS grp, e.deal AS deal FROM met m JOIN ended e ON e.n = m.n{named})"
+    ids = row_ids_by_group(population.then(behind), asked.ledger, "behind", "deal")
     deals_of = {label: int(row["deals"]) for label, row in found.items()}
     return Measurement(
         name="attribution",
@@ -80,7 +80,7 @@ def _credit_by_label(found: Paths) -> str:
 _WON = """SELECT COUNT(*) AS deals, COALESCE(SUM(CASE WHEN e.money = :code THEN e.worth ELSE 0 END), 0) AS all_worth,
   COALESCE(SUM(CASE WHEN m.n IS NULL THEN 1 ELSE 0 END), 0) AS untouched_deals,
   COALESCE(SUM(CASE WHEN m.n IS NULL AND e.money = :code THEN e.worth ELSE 0 END), 0) AS untouched_worth
-FROM ended e LEFT JOIN (SELECT DISTINCT n FROM path) m ON m.n = e.n WHERE e.ended_as = 'won'"""
+FROM ended e LEFT JOIN (SELECT DISTINCT n FROM met) m ON m.n = e.n WHERE e.ended_as = 'won'"""
 
 
 def _credit(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ridgepole.core.kernel.period import DAY_SECONDS
 from ridgepole.core.ledger.ledger import Ledger
-from ridgepole.core.measures.attribution_paths import AttributionTerms, Paths
+from ridgepole.core.measures.attribution_paths import Paths
 from ridgepole.core.measures.question import Question
 from ridgepole.core.statistics.markov_removal import START, RemovalEffects, State, removal_effects_of_transitions
 
@@ -14,8 +13,8 @@ POSITION_MODELS = ("first", "last", "linear", "u_shaped", "w_shaped", "full_path
 MODELS = (*POSITION_MODELS, "markov_1", "markov_2")
 
 
-def shares(population: Question, terms: AttributionTerms) -> Question:
-    """WITH `credited`: one row a won deal and label, with one column a model; from counts of touches alone, which add up over parts of a ledger.
+def shares(population: Question) -> Question:
+    """WITH `credited`: one row a won deal and label, with one column a model; from sums over deal and label alone, which add up over parts of a ledger.
 
     U gives 40% to the first and to the last touch and 20% to the rest; W 30% each to the first, the lead-creating and the deal-opening touch, full path 22.5% each to those and the
     closing one, 10% to the rest. Where one touch is several of these its shares add up; where there is no rest, the others are scaled to 1. Shapley is an equal split over the
@@ -23,18 +22,14 @@ def shares(population: Question, terms: AttributionTerms) -> Question:
     """
     return population.then(
         """, walks AS (
-  SELECT n, COUNT(*) AS steps, COUNT(DISTINCT label) AS labels, MAX(CASE WHEN before_came = 1 THEN place ELSE 1 END) AS lead_place,
-    MAX(CASE WHEN before_open = 1 THEN place ELSE 1 END) AS open_place,
-    SUM(POWER(CAST(2 AS DOUBLE), CAST(gap_s AS DOUBLE) / CAST(:half_life_s AS DOUBLE))) AS all_freshness
-  FROM path WHERE won = 1 GROUP BY n
+  SELECT n, SUM(touches) AS steps, COUNT(*) AS labels, MAX(came_place) AS lead_place, MAX(opened_place) AS open_place, SUM(freshness) AS all_freshness FROM met GROUP BY n
 ),
-met AS (
-  SELECT p.n AS n, p.label AS label, w.steps AS steps, w.labels AS labels, w.lead_place AS lead_place, w.open_place AS open_place, w.all_freshness AS all_freshness,
-    COUNT(*) AS touches, SUM(CASE WHEN p.place = 1 THEN 1 ELSE 0 END) AS at_first, SUM(CASE WHEN p.place = w.steps THEN 1 ELSE 0 END) AS at_last,
-    SUM(CASE WHEN p.place = w.lead_place THEN 1 ELSE 0 END) AS at_lead, SUM(CASE WHEN p.place = w.open_place THEN 1 ELSE 0 END) AS at_open,
-    SUM(POWER(CAST(2 AS DOUBLE), CAST(p.gap_s AS DOUBLE) / CAST(:half_life_s AS DOUBLE))) AS freshness
-  FROM path p JOIN walks w ON w.n = p.n
-  GROUP BY p.n, p.label, w.steps, w.labels, w.lead_place, w.open_place, w.all_freshness
+placed AS (
+  SELECT m.n AS n, m.label AS label, w.steps AS steps, w.labels AS labels, w.lead_place AS lead_place, w.open_place AS open_place, m.touches AS touches, m.freshness AS freshness,
+    w.all_freshness AS all_freshness, CASE WHEN m.first_place = 1 THEN 1 ELSE 0 END AS at_first, CASE WHEN m.last_place = w.steps THEN 1 ELSE 0 END AS at_last,
+    CASE WHEN (w.lead_place = 1 AND m.first_place = 1) OR (w.lead_place > 1 AND m.came_place = w.lead_place) THEN 1 ELSE 0 END AS at_lead,
+    CASE WHEN (w.open_place = 1 AND m.first_place = 1) OR (w.open_place > 1 AND m.opened_place = w.open_place) THEN 1 ELSE 0 END AS at_open
+  FROM met m JOIN walks w ON w.n = m.n
 ),
 marked AS (
   SELECT n, label, steps, labels, touches, at_first, at_last, freshness, all_freshness, at_first + at_lead + at_open AS w_marks,
@@ -42,7 +37,7 @@ marked AS (
     1 + CASE WHEN lead_place <> 1 THEN 1 ELSE 0 END + CASE WHEN open_place <> 1 AND open_place <> lead_place THEN 1 ELSE 0 END AS w_places,
     at_first + CASE WHEN lead_place <> 1 THEN at_lead ELSE 0 END + CASE WHEN open_place <> 1 AND open_place <> lead_place THEN at_open ELSE 0 END AS w_marked,
     CASE WHEN steps <> 1 AND steps <> lead_place AND steps <> open_place THEN 1 ELSE 0 END AS closes_alone
-  FROM met
+  FROM placed
 ),
 credited AS (
   SELECT n, label, CAST(at_first AS DOUBLE) AS first, CAST(at_last AS DOUBLE) AS last, CAST(touches AS DOUBLE) / steps AS linear,
@@ -54,8 +49,7 @@ credited AS (
       ELSE CAST(9 * z_marks AS DOUBLE) / 40 + CAST(touches - w_marked - closes_alone * at_last AS DOUBLE) / (10 * (steps - w_places - closes_alone)) END AS full_path,
     CAST(freshness AS DOUBLE) / all_freshness AS time_decay, CAST(1 AS DOUBLE) / labels AS shapley
   FROM marked
-)""",
-        half_life_s=int(terms.half_life_days * DAY_SECONDS),
+)"""
     )
 
 

@@ -97,9 +97,10 @@ def model_name(written: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """WITH `ended` (one row a closed deal: n, deal, ended_as, worth, money) and `path` (one row a touch of one), each worked out once.
+    """WITH `ended` (one row a closed deal: n, deal, ended_as, worth, money), `path` (one row a touch of one) and `met` (one row a won deal and label), each worked out once.
 
     `path` holds n (the deal's number), label, place, won, before_came, before_open (1 or 0), gap_s (seconds to the end, negative), one_before and two_before (labels).
+    `met` holds n, label, touches, freshness (their sum of 2^(−age/half-life)), first_place, last_place, and the place of the last touch before the lead came and before the deal opened (or 1).
     Labels are numbers of the compact ledger's `dimension`, or texts where that is "".
     """
 
@@ -152,7 +153,16 @@ SELECT n, label, won, gap_s, before_came, before_open,
 FROM joined""",
         window_s=int(terms.window_days * DAY_SECONDS),
     )
-    question = Question("WITH ended AS ({kept:0}),\npath AS ({kept:1})", path.values, (ended, path))
+    met = Question("WITH path AS ({kept:0})", path.values, (path,)).then(
+        """SELECT n, label, COUNT(*) AS touches, SUM(POWER(CAST(2 AS DOUBLE), CAST(gap_s AS DOUBLE) / CAST(:half_life_s AS DOUBLE))) AS freshness,
+  MIN(place) AS first_place, MAX(place) AS last_place, MAX(CASE WHEN before_came = 1 THEN place ELSE 1 END) AS came_place,
+  MAX(CASE WHEN before_open = 1 THEN place ELSE 1 END) AS opened_place
+FROM path WHERE won = 1 GROUP BY n, label""",
+        half_life_s=int(terms.half_life_days * DAY_SECONDS),
+    )
+    question = Question(
+        "WITH ended AS ({kept:0}),\npath AS ({kept:1}),\nmet AS ({kept:2})", met.values, (ended, path, met)
+    )
     return Paths(question, dimension if compact else "")
 
 

@@ -11,7 +11,7 @@ the season, the market and other agreements changed too.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from typing import Any
@@ -33,6 +33,7 @@ from ridgepole.core.measures.window import BUILT_IN, known_until, period_of, sta
 from ridgepole.core.statistics.competing_risks import CumulativeIncidence, aalen_johansen
 from ridgepole.core.statistics.intervals import jeffreys
 
+Columns = Mapping[str, Any]
 WINDOW_DAYS = 180
 FEWEST = 20
 
@@ -51,7 +52,13 @@ def before_after(asked: Asked) -> Measurement:
     """One row for each agreement version and rate, named "sla v2: leads accepted within 14 days"."""
     period = period_of(asked, "people", "opportunities", "handoffs")
     changes = _changes(asked, period)
-    rows = [_row(asked, document, at, rate) for document, at in changes for rate in RATES]
+    cases = _cases(asked, changes)
+    until = watched_until(asked) if changes else 0
+    rows = [
+        _row(document, rate, _cohorts(found, at, known_until(asked)), until)
+        for document, at in changes
+        for rate, found in cases
+    ]
     said = ["Association: the season, the market and other agreements changed too."]
     if not rows:
         rows = [MeasuredRow("", NotEnough(1, 0, "agreements that took effect within the ledger's time"), 0)]
@@ -87,15 +94,29 @@ def _changes(asked: Asked, period: Period) -> list[tuple[Agreement, int]]:
     )
 
 
-def _row(asked: Asked, document: Agreement, at: int, rate: Rate) -> MeasuredRow:
+def _cases(asked: Asked, changes: Sequence[tuple[Agreement, int]]) -> list[tuple[Rate, Columns]]:
+    """Each rate's cases of every cohort, asked once: agreements are many, and their cohorts overlap."""
+    if not changes:
+        return []
+    every = Period(min(at for _, at in changes) - WINDOW_DAYS * DAY_SECONDS, known_until(asked))
+    return [(rate, rate.asks(asked, every).columns(asked.ledger)) for rate in RATES]
+
+
+def _cohorts(found: Columns, at: int, known: int) -> list[Columns]:
+    """Those that began in the window before the instant, and after it."""
+    window = WINDOW_DAYS * DAY_SECONDS
+    began = np.asarray(found["began_at"], dtype=np.int64)
+    spans = ((at - window, at), (at, min(at + window, known)))
+    inside = [(began >= start) & (began < end) for start, end in spans]
+    return [{name: np.asarray(values)[mask] for name, values in found.items()} for mask in inside]
+
+
+def _row(document: Agreement, rate: Rate, columns: Sequence[Columns], until: int) -> MeasuredRow:
     group = (
         f"{document.name}: {rate.name} within {rate.horizon_days} days"
         if rate.horizon_days > 1
         else f"{document.name}: {rate.name} within a day"
     )
-    window = WINDOW_DAYS * DAY_SECONDS
-    cohorts = [Period(at - window, at), Period(at, min(at + window, known_until(asked)))]
-    columns = [rate.asks(asked, cohort).columns(asked.ledger) for cohort in cohorts]
     sizes = [len(found["began_at"]) for found in columns]
     extra: dict[str, Any] = {
         "effective_from": str(document.effective_from),
@@ -108,7 +129,6 @@ def _row(asked: Asked, document: Agreement, at: int, rate: Rate) -> MeasuredRow:
         return MeasuredRow(
             group, NotEnough(FEWEST, min(sizes), "rows before and as many after"), sum(sizes), extra, rate.table, ids
         )
-    until = watched_until(asked)
     curves = [_curve(found, until) for found in columns]
     hours = min(
         [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ridgepole.core.measures.deals import EMPTY
@@ -36,6 +37,7 @@ BUILT_IN_DEFINITION = (
 )
 
 
+@lru_cache(maxsize=4_096)  # a ledger has many deals and few sources
 def team_of_source(source: str) -> str:
     """marketing, sales, partner, customer or (empty), by the words of a source."""
     text = source.strip().lower()

@@ -9,7 +9,7 @@ parts do not depend on an order and sum to the gap exactly.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from math import factorial
 
@@ -92,6 +92,21 @@ def figure(weights: Mask, axes: Sequence[Axis], changes: Sequence[Change] = ()) 
     for place, axis in enumerate(axes):
         product = product * changed.get(place, axis.agreed).mask
     return round(float(product.sum()))
+
+
+def within_reach(
+    weights: Mask, axes: Sequence[Axis], names: NDArray[np.object_]
+) -> tuple[Mask, list[Axis], NDArray[np.object_]]:
+    """The same without rows that no answer to some question lets pass (deals of other years, say): they are in no figure and cost time in each."""
+    alive = np.ones(len(weights), dtype=bool)
+    for axis in axes:
+        alive &= np.any([option.mask != 0 for option in (axis.agreed, *axis.others)], axis=0)
+
+    def cut(option: Option) -> Option:
+        return replace(option, mask=option.mask[alive])
+
+    kept = [Axis(axis.name, cut(axis.agreed), tuple(cut(option) for option in axis.others)) for axis in axes]
+    return weights[alive], kept, names[alive]
 
 
 def matches(weights: Mask, axes: Sequence[Axis], reported_minor: int, within_minor: int = 0) -> list[Match]:

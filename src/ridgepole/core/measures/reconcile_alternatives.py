@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ridgepole.core.kernel.period import Period
 from ridgepole.core.measures.deals import SIZE_BAND, deals
 from ridgepole.core.measures.origins import team_of_source
 from ridgepole.core.measures.pipeline_influenced import MARKETING, SOMEWHERE
 from ridgepole.core.measures.question import Question
 from ridgepole.core.measures.reconcile import Axis, Mask, Option
 from ridgepole.core.measures.touches_at_accounts import touched_deals, touches_at_accounts
+from ridgepole.core.measures.window import known_until
 
 if TYPE_CHECKING:
-    from ridgepole.core.kernel.period import Period
     from ridgepole.core.measures.measurement import Asked
 
 Subject = Literal["pipeline", "won"]
@@ -46,9 +48,21 @@ class Facts:
     stages: Mapping[str, Mask]
 
 
-def facts_of(asked: Asked, period: Period) -> tuple[Facts, Question]:
-    """Everything that the alternatives ask of each deal, and the query that is shown for it."""
-    base = deals(asked, period).then(
+class DealsKnown:
+    """The facts of all deals, asked of the ledger when the first disagreement needs them; they are the same for every period and number."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._asked = asked
+
+    @cached_property
+    def facts(self) -> Facts:
+        """One entry for each deal."""
+        return _facts_of(self._asked)
+
+
+def _facts_of(asked: Asked) -> Facts:
+    """Everything that the alternatives ask of each deal."""
+    base = deals(asked, Period(0, known_until(asked))).then(
         f""", known AS (
   SELECT d.deal AS deal, d.opened_at AS opened_at, d.ended_at AS ended_at, d.ended_as AS ended_as, COALESCE(d.worth, 0) AS worth, d.money AS money,
     COALESCE(d.origin, '(empty)') AS source, COALESCE(a.industry, '(empty)') AS industry, COALESCE(a.region, a.country, '(empty)') AS region, {SIZE_BAND} AS size,
@@ -58,8 +72,7 @@ def facts_of(asked: Asked, period: Period) -> tuple[Facts, Question]:
   FROM deals d JOIN opportunities o ON o.opportunity_id = d.deal LEFT JOIN accounts a ON a.account_id = d.account LEFT JOIN campaigns c ON c.campaign_id = d.campaign
 )"""
     )
-    question = base.then("SELECT * FROM known ORDER BY deal NULLS LAST")
-    columns = question.columns(asked.ledger)
+    columns = base.then("SELECT * FROM known ORDER BY deal NULLS LAST").columns(asked.ledger)
     names = np.asarray(columns["deal"], dtype=object)
     place = {str(name): i for i, name in enumerate(names)}
     met, first, last = _touches(asked, base, place)
@@ -83,7 +96,7 @@ def facts_of(asked: Asked, period: Period) -> tuple[Facts, Question]:
         last,
         (copies & (np.asarray(columns["has_account"], dtype=float) == 1)).astype(float),
         _stages(asked, place),
-    ), question
+    )
 
 
 def axes_of(facts: Facts, period: Period, currency: str, subject: Subject, claim: Claim) -> list[Axis]:
@@ -171,26 +184,36 @@ def _touches(
     asked: Asked, base: Question, place: Mapping[str, int]
 ) -> tuple[Mask, NDArray[np.object_], NDArray[np.object_]]:
     """Whether marketing met each deal, and the team of the first and of the last touch before it opened."""
-    touching = f", touching AS ({touches_at_accounts(asked)})"
     met = np.zeros(len(place))
     influenced = f", met AS ({touched_deals(asked, MARKETING, SOMEWHERE)}) SELECT DISTINCT deal FROM met"
     for row in base.then(influenced).ask(asked.ledger):
         met[place[str(row["deal"])]] = 1.0
-    ends: dict[str, NDArray[np.object_]] = {}
-    for name, order in (("first", "ASC"), ("last", "DESC")):
-        teams = np.full(len(place), "(empty)", dtype=object)
-        rows = base.then(
-            f"""{touching}, ranked AS (
-  SELECT d.deal AS deal, t.actor AS actor, t.channel AS channel,
-    ROW_NUMBER() OVER (PARTITION BY d.deal ORDER BY t.touched_at {order} NULLS LAST, t.touch {order} NULLS LAST) AS place
-  FROM deals d JOIN touching t ON t.account = d.account WHERE t.touched_at <= d.opened_at
+    # Times first and the touches at those times after: to put all touches of all deals in order takes four times as long.
+    rows = base.then(
+        f""", touching AS ({touches_at_accounts(asked)}),
+ends AS (
+  SELECT d.deal AS deal, d.account AS account, MIN(t.touched_at) AS first_at, MAX(t.touched_at) AS last_at
+  FROM deals d JOIN touching t ON t.account = d.account WHERE t.touched_at <= d.opened_at GROUP BY d.deal, d.account
+),
+at_ends AS (
+  SELECT e.deal AS deal, t.touch AS touch, t.actor AS actor, t.channel AS channel, CASE WHEN t.touched_at = e.first_at THEN 1 ELSE 0 END AS is_first,
+    CASE WHEN t.touched_at = e.last_at THEN 1 ELSE 0 END AS is_last
+  FROM ends e JOIN touching t ON t.account = e.account WHERE t.touched_at = e.first_at OR t.touched_at = e.last_at
+),
+ranked AS (
+  SELECT deal, actor, channel, is_first, is_last, ROW_NUMBER() OVER (PARTITION BY deal, is_first ORDER BY touch NULLS LAST) AS from_first,
+    ROW_NUMBER() OVER (PARTITION BY deal, is_last ORDER BY touch DESC NULLS LAST) AS from_last
+  FROM at_ends
 )
-SELECT deal, actor, channel FROM ranked WHERE place = 1"""
-        ).ask(asked.ledger)
-        for row in rows:
-            teams[place[str(row["deal"])]] = _touch_team(row)
-        ends[name] = teams
-    return met, ends["first"], ends["last"]
+SELECT deal, actor, channel, is_first * CASE WHEN from_first = 1 THEN 1 ELSE 0 END AS opens, is_last * CASE WHEN from_last = 1 THEN 1 ELSE 0 END AS closes
+FROM ranked WHERE (is_first = 1 AND from_first = 1) OR (is_last = 1 AND from_last = 1)"""
+    ).ask(asked.ledger)
+    first, last = (np.full(len(place), "(empty)", dtype=object) for _ in range(2))
+    for row in rows:
+        for teams, stands in ((first, row["opens"]), (last, row["closes"])):
+            if stands:
+                teams[place[str(row["deal"])]] = _touch_team(row)
+    return met, first, last
 
 
 def _touch_team(row: Mapping[str, Any]) -> str:
@@ -203,9 +226,9 @@ def _stages(asked: Asked, place: Mapping[str, int]) -> dict[str, Mask]:
     rows: Sequence[Mapping[str, Any]] = asked.ledger.query(
         "SELECT opportunity_id AS deal, stage, MIN(entered_at) AS first_at FROM opportunity_stages GROUP BY opportunity_id, stage ORDER BY stage NULLS LAST"
     )
-    found: dict[str, Mask] = {}
+    found = {stage: np.full(len(place), np.nan) for stage in dict.fromkeys(str(row["stage"]) for row in rows)}
     for row in rows:
         at = place.get(str(row["deal"]))
         if at is not None:
-            found.setdefault(str(row["stage"]), np.full(len(place), np.nan))[at] = float(row["first_at"])
+            found[str(row["stage"])][at] = float(row["first_at"])
     return found

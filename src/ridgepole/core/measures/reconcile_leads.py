@@ -66,5 +66,7 @@ def _moments(asked: Asked, place: Mapping[str, int]) -> dict[str, Mask]:
             at = place.get(str(row["person"]))
             if at is not None:
                 says = f"by the date on which {opening}{row['what']}"
-                found.setdefault(says, np.full(len(place), np.nan))[at] = float(row["first_at"])
+                if says not in found:
+                    found[says] = np.full(len(place), np.nan)
+                found[says][at] = float(row["first_at"])
     return dict(sorted(found.items()))

@@ -20,8 +20,8 @@ from ridgepole.core.kernel.estimate import Interval, NotEnough
 from ridgepole.core.kernel.period import Period
 from ridgepole.core.measures.measurement import Asked, Measure, MeasuredRow, Measurement
 from ridgepole.core.measures.question import MOST_ROW_IDS, Question
-from ridgepole.core.measures.reconcile import Explanation, explain, figure
-from ridgepole.core.measures.reconcile_alternatives import Claim, Subject, axes_of, facts_of
+from ridgepole.core.measures.reconcile import Explanation, explain, figure, within_reach
+from ridgepole.core.measures.reconcile_alternatives import Claim, DealsKnown, Subject, axes_of
 from ridgepole.core.measures.reconcile_leads import lead_axes
 from ridgepole.core.measures.reported_period import reported_period
 from ridgepole.core.measures.window import known_until, period_of, standing_on
@@ -43,13 +43,15 @@ def reconciliation(asked: Asked) -> Measurement:
         reported.setdefault((str(row["metric"]).strip().lower(), str(row["stated"])), {}).setdefault(
             str(row["team"]), float(row["reported"])
         )
+    known = DealsKnown(asked)
     rows: list[MeasuredRow] = []
     said: list[str] = []
     for (metric, stated), figures in reported.items():
         teams = sorted(figures)
         for first, second in [(a, b) for i, a in enumerate(teams) for b in teams[i + 1 :]]:
             if round(figures[first] * 100) != round(figures[second] * 100):
-                rows.append(_row(asked, metric, stated, (first, figures[first]), (second, figures[second])))
+                two = (first, figures[first]), (second, figures[second])
+                rows.append(_row(asked, known, metric, stated, two))
     if not rows:
         rows.append(
             MeasuredRow("", NotEnough(2, min(1, len(reported)), "differing figures for one number and period"), 0)
@@ -107,7 +109,13 @@ def rounding_minor(value: float) -> int:
 
 
 def explain_gap(
-    asked: Asked, metric: str, period: Period, first: tuple[str, float], second: tuple[str, float]
+    asked: Asked,
+    metric: str,
+    period: Period,
+    first: tuple[str, float],
+    second: tuple[str, float],
+    *,
+    known: DealsKnown | None = None,
 ) -> tuple[list[Explanation], int, Sequence[str]]:
     """Explanations of first's less second's figure, best first; the agreed figure in hundredths; and the deals that it counts."""
     subject, claim, counted = subject_of(metric)
@@ -116,9 +124,10 @@ def explain_gap(
         axes, names = lead_axes(asked, cut, qualified="qualif" in metric.lower() or "mql" in metric.lower())
         weights, counted = np.full(len(names), 100.0), True
     else:
-        facts, _ = facts_of(asked, cut)
+        facts = (known or DealsKnown(asked)).facts
         axes, names = axes_of(facts, cut, asked.currency, subject, claim), facts.deal
         weights = np.full(len(names), 100.0) if counted else facts.worth
+    weights, axes, names = within_reach(weights, axes, names)
     agreed = figure(weights, axes)
     product = weights.copy()
     for axis in axes:
@@ -131,7 +140,10 @@ def explain_gap(
     return found, agreed, [str(name) for name in names[product != 0]]
 
 
-def _row(asked: Asked, metric: str, stated: str, first: tuple[str, float], second: tuple[str, float]) -> MeasuredRow:
+def _row(
+    asked: Asked, known: DealsKnown, metric: str, stated: str, two: tuple[tuple[str, float], tuple[str, float]]
+) -> MeasuredRow:
+    first, second = two
     group = f"{metric}, {stated}: {first[0]} and {second[0]}"
     extra: dict[str, Any] = {"reported": {first[0]: first[1], second[0]: second[1]}}
     period = reported_period(stated, asked.time_zone)
@@ -142,7 +154,7 @@ def _row(asked: Asked, metric: str, stated: str, first: tuple[str, float], secon
         return MeasuredRow(group, NotEnough(1, 0, table), 0, extra)
     if period.start_s >= known_until(asked):
         return MeasuredRow(group, NotEnough(1, 0, "days of that period, by the day asked about"), 0, extra)
-    found, agreed, behind = explain_gap(asked, metric, period, first, second)
+    found, agreed, behind = explain_gap(asked, metric, period, first, second, known=known)
     gap = found[0].gap_minor / 100
     extra |= {
         "agreed_figure": agreed / 100,
