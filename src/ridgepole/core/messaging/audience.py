@@ -32,7 +32,7 @@ _SECTOR_PHRASE: Final = re.compile(
     re.IGNORECASE,
 )
 _OFFERS: Final = re.compile(
-    r"\b(?:(?:use|trust|choose|rely on|work with|buy from|love) us|trusted by|used by|we (?:do|serve|work|help|supply|support|sell|build|also|equip|look after)|our (?:customers|clients|product|system|software|robots?|network|platform|service|solution|machines?|teams?)|whether you|whoever|wherever|whatever|for (?:any|every|all)|any (?:company|business|organi[sz]ation|employer|industry|sector|site|team)|every (?:company|business|organi[sz]ation|industry|sector|site)|all (?:industries|sectors)|suits?|works? (?:for|in)|made for|built for|designed for|ideal for|perfect for|one (?:system|platform|solution|product) for|the same (?:one )?(?:for|to)|just the same|welcome|from \w+ to)\b",
+    r"\b(?:(?:use|trust|choose|rely on|work with|buy from|love) us|trusted by|used by|we (?:do|serve|work(?! (?:through|out|in|at|from|by|to))|help|supply|support|sell|build|also|equip|look after)|our (?:customers|clients|product|system|software|robots?|network|platform|service|solution|machines?|teams?)|whether you|whoever|wherever|whatever|for (?:any|every|all)|any (?:company|business|organi[sz]ation|employer|industry|sector|site|team)|every (?:company|business|organi[sz]ation|industry|sector|site)|all (?:industries|sectors)|suits?|works? (?:for|in)|made for|built for|designed for|ideal for|perfect for|one (?:system|platform|solution|product) for|the same (?:one )?(?:for|to)|just the same|welcome|from \w+ to)\b",
     re.IGNORECASE,
 )
 _ANYBODY: Final = re.compile(

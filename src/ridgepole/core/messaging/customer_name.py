@@ -22,6 +22,8 @@ def misnamed_customers(statement: Statement, frame: Frame) -> Iterator[Departure
     known = {word for name in frame.names.customers for word in name.split()}
     for match in _NAME.finditer(statement.meaning):
         words = match.group().split()
+        if any(re.search(r"\d", word) for word in words):
+            continue
         for proof in frame.framework.proof_points:
             agreed = proof.customer.split()
             if proof.customer in frame.names.customers and _resembles(words, agreed) and not set(words) <= known:

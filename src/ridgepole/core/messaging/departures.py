@@ -20,6 +20,7 @@ from ridgepole.core.messaging.frame import Frame, Line
 from ridgepole.core.messaging.never_said import NeverPattern, never_patterns, never_said
 from ridgepole.core.messaging.not_yet import features_of, not_yet
 from ridgepole.core.messaging.opposite_position import opposite_positions
+from ridgepole.core.messaging.our_offer import is_of_our_offer
 from ridgepole.core.messaging.registry import Figure, figures_of
 from ridgepole.core.messaging.replaced_message import replaced_messages
 from ridgepole.core.messaging.statement import Statement
@@ -97,7 +98,9 @@ def departures_of(statement: Statement, vector: NDArray[np.float32], rules: Rule
     """`scope` is the text around the statement in which a customer may be named. One statement may depart in several ways."""
     rivals = rules.frame.names.rivals
     for departure in _all_of(statement, vector, rules, scope):
-        if not is_answered(statement.meaning, departure.start, departure.end, statement.following, rivals):
+        if is_of_our_offer(departure) and not is_answered(
+            statement.meaning, departure.start, departure.end, statement.following, rivals
+        ):
             yield departure
 
 

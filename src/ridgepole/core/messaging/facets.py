@@ -92,7 +92,7 @@ FACETS: Final = (
             r"\bmust be taken with\b", r"\bcare package\b",
         )),
         Side("included", _ways(
-            r"\b(?:is|are|all|everything)? ?included\b(?! vat)", r"\bpart of (?:the|your|our) (?:fee|price|subscription|contract|service|licen[cs]e|package)\b", r"\b(?:in|inside|within|covered by|holds?|belong to) the (?:\w+ )?(?:fee|price|subscription|package)\b", r"\bat no (?:extra |additional )?(?:cost|charge)\b", r"\bfree of charge\b", r"\bwithout (?:extra|additional) (?:cost|charge)s?\b",
+            r"\b(?:is|are|all|everything)? ?included\b(?! vat)", r"\bpart of (?:the|your|our) (?:fee|price|subscription|contract|service|licen[cs]e|package)\b", r"\b(?:in|inside|within|covered by|holds?|belongs? to) (?:the|this|your|our) (?:\w+ )?(?:fee|price|subscription|package|licen[cs]e|retainer|rate|band)\b", r"\bat no (?:extra |additional )?(?:cost|charge)\b", r"\bfree of charge\b", r"\bwithout (?:extra|additional) (?:cost|charge)s?\b",
             r"\bno (?:extra|additional|hidden) (?:cost|charge|fee)s?\b", r"\bat our (?:own )?(?:cost|expense)\b", r"\bours to pay for\b", r"\bwill not see an invoice\b", r"\ball inside\b", r"\binside it\b", r"\bcomes? with the (?:service|subscription|fee|price|machine)\b", r"\bappears? on an invoice\b", r"\bincluding\b(?= (?:set|train|support|update|main))", r"\bis our problem\b", r"\ball-inclusive\b",
         )),
         about_item=True,
@@ -127,7 +127,7 @@ FACETS: Final = (
             r"\byour own servers?\b", r"\bserver edition\b", r"\b(?:a|one|the) virtual (?:machine|appliance)\b", r"\b(?:it|your) (?:department|team) hosts\b", r"\bhosts? it (?:beside|next to|in|on) (?:its|your|their)\b", r"\bbehind your (?:own )?firewall\b",
         )),
         Side("hosted", _ways(
-            r"\b(?:in|from|through) (?:the|our) cloud\b", r"\bcloud[ -](?:based|native|service|only)\b", r"\bhosted (?:by us|service|in|and)\b", r"\bnothing to install\b", r"\b(?:a|any|your) browser is enough\b", r"\bruns? (?:entirely )?in (?:the|your|any|a) browser\b", r"\bsoftware[ -]as[ -]a[ -]service\b", r"\bsaas\b", r"\bin (?:two|our|three|several) data ?cent(?:re|er)s\b", r"\bdid not install anything\b", r"\bno (?:server|installation|hardware)s?\b",
+            r"\b(?:in|from|through) (?:the|our) cloud\b", r"\bcloud[ -](?:based|native|service|only)\b", r"\bhosted (?:by us|service|and)\b", r"\bnothing to install\b", r"\b(?:a|any|your) browser is enough\b", r"\bruns? (?:entirely )?in (?:the|your|any|a) browser\b", r"\bsoftware[ -]as[ -]a[ -]service\b", r"\bsaas\b", r"\bin (?:two|our|three|several) data ?cent(?:re|er)s\b", r"\bdid not install anything\b", r"\bno (?:server|installation|hardware)s?\b",
         )),
     ),
     Facet(

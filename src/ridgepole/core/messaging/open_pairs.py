@@ -6,6 +6,7 @@ same words was tried too: 5 of 5 such pairs on four companies were false alarms.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +26,7 @@ from ridgepole.core.messaging.words import stem_of
 
 NEAR: Final = 0.62
 COMMON: Final = 60
+_TOLERANCE: Final = re.compile(r"(?:\bwithin|\bby|\bplus or minus|±)\s*$", re.IGNORECASE)
 _PURPOSES: Final = {
     stem_of(w): f"~{name}"
     for name, words in {
@@ -106,6 +108,7 @@ def _differs(left: _Measured, right: _Measured, vectors: NDArray[np.float32]) ->
             if (
                 one.unit == other.unit
                 and _purposes(left) & _purposes(right)
+                and not (_TOLERANCE.search(a.meaning[: one.start]) or _TOLERANCE.search(b.meaning[: other.start]))
                 and (one.high < other.low or other.high < one.low)
             ):
                 return why, "capability"
@@ -114,11 +117,6 @@ def _differs(left: _Measured, right: _Measured, vectors: NDArray[np.float32]) ->
         ):
             return why, "figure"
     return "", ""
-
-
-def _is_alone(one: Quantity, statement: Statement) -> bool:
-    """The statement gives no other value in this unit: of two, nobody can say which is which."""
-    return sum(q.unit == one.unit for q in statement.quantities) == 1
 
 
 def _is_one_measure(left: _Measured, right: _Measured, vectors: NDArray[np.float32]) -> bool:

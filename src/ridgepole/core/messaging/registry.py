@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ridgepole.core.agreements.messaging_framework import MessagingFramework, ProofPoint
@@ -44,6 +44,10 @@ _BEGINNING: Final = re.compile(
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_YEAR: Final = re.compile(
     r"\b(?:in|during|over|since|between|from|to|and|against|than in|of|for)\s((?:19|20)\d\d)\b", re.IGNORECASE
+)
+_RANGE: Final = re.compile(
+    r"\b(?:between\s*(?:EUR|USD|GBP|CHF|[€$£])?\s*\|\s*and|from\s*(?:EUR|USD|GBP|CHF|[€$£])?\s*\|\s*to)\s",
+    re.IGNORECASE,
 )
 _ON_ONE_CHARGE: Final = re.compile(
     r"\b(?:on|per|with) (?:one|a|a single|one single|each|every) (?:battery )?charge\b", re.IGNORECASE
@@ -123,8 +127,22 @@ def _of_term(sentence: str) -> Iterator[Figure]:
         for quantity in quantities_in(part):
             if quantity.nature in {"duration", "money"}:
                 yield Figure(
-                    "commercial_model", part, quantity, _metric_near(part, quantity), "", quantities_in(sentence)
+                    "commercial_model",
+                    part,
+                    _range_with(part, quantity),
+                    _metric_near(part, quantity),
+                    "",
+                    quantities_in(sentence),
                 )
+
+
+def _range_with(part: str, quantity: Quantity) -> Quantity:
+    """Of "between 4,800 and 11,500" either end stands for all that lies between."""
+    ends = [q for q in quantities_in(part) if (q.nature, q.unit) == (quantity.nature, quantity.unit)]
+    for low, high in itertools.pairwise(ends):
+        if quantity in {low, high} and _RANGE.search(part[: low.start] + "|" + part[low.end : high.start]):
+            return replace(quantity, low=low.low, high=high.high)
+    return quantity
 
 
 def _metric_near(part: str, quantity: Quantity) -> frozenset[str]:

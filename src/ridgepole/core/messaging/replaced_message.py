@@ -23,6 +23,7 @@ _LOOSE: Final = frozenset(
     for w in """leading lead leads large small any site sites sold customer customers contract company project projects year yearly model edition product
     offer offers employer employers end start own wide""".split()  # noqa: SIM905 - a word list is read, not a Python list
 )
+_ONLY: Final = re.compile(r"\b(?:only|exclusively|solely)\b", re.IGNORECASE)
 NEAR: Final = 0.42
 AHEAD: Final = 0.06
 
@@ -63,6 +64,12 @@ def _phrase_in(statement: Statement, phrases: tuple[tuple[str, ...], ...]) -> tu
     return None
 
 
+@lru_cache(maxsize=1024)
+def _names_in(text: str) -> frozenset[str]:
+    """Stems of the names within a replaced line: a place that it mentions is no message by itself."""
+    return frozenset(stem_of(m.group().lower()) for m in re.finditer(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ]\w+", text))
+
+
 def _is_said(statement: Statement, shared: frozenset[str]) -> bool:
     """The shared words are meant, not reported, denied or supposed."""
     places = [
@@ -94,10 +101,10 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
         strong = (
             cosine >= NEAR
             and cosine > best_now + AHEAD
-            and bool(shared)
+            and bool(shared - _names_in(line.text))
             and (len(shared) > 0.5 * len(distinctive_stems(frame, i)) or cosine >= NEAR + 0.1)
         )
-        if not _is_said(statement, shared):
+        if not _is_said(statement, shared) or (_ONLY.search(line.text) and not _ONLY.search(statement.meaning)):
             continue
         start, end = named or (0, len(statement.meaning))
         if (

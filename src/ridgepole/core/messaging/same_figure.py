@@ -70,7 +70,8 @@ def _follows(single: Quantity, pair: Quantity) -> bool:
         if single.nature == "multiple":
             ratio = pair.value / pair.origin if pair.origin else 0.0
             return single.low <= ratio <= single.high or (ratio > 0 and single.low <= 1 / ratio <= single.high)
-        return single.low - 0.6 <= size <= single.high + 0.6
+        slack = 1.0 if single.value % 5 == 0 else 0.6
+        return single.low - slack <= size <= single.high + slack
     unit = UNITS_OF_TIME.get(pair.unit, 1.0) if single.nature == "count" else 1.0
     difference = abs(pair.value - pair.origin)
     slack = 0.02 * max(abs(pair.value), abs(pair.origin))

@@ -26,7 +26,7 @@ _DISOWNING_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _THEIRS_LABEL: Final = re.compile(
-    r"\b(?:what (?:they|rivals|competitors) (?:say|claim|tell)|their (?:claim|claims|pitch|argument|line|story|words|weak)|they say|who they are|where they are|what they (?:sell|offer|do|are)|how they|"
+    r"\b(?:what (?:they|rivals|competitors) (?:say|claim|tell|charge|cost)|their (?:claim|claims|pitch|argument|line|story|words|weak|prices?|price list|model|offer|contract|terms|sentence)|they say|who they are|where they are|what they (?:sell|offer|do|are)|how they|"
     r"(?:the )?objections?|the usual argument|myths?|common objections)\b",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ _NEGATION: Final = re.compile(
     re.IGNORECASE,
 )
 _BREAK: Final = re.compile(
-    r"[;:.!?—–]|\b[Nn]o,\s|,\s+(?=(?:and |or )?(?:no|not|nothing|never|none|nobody|without|nor)\b)|,\s+(?:but|while|whereas|although|though|and|so|because|since|which|who)\b|\b(?:but|whereas|although|though|because|so that|until|once|unless|and (?:is|are|was|were|you|we|it))\b",
+    r"[;:.!?—–]|\b(?:[Nn]o|[Nn]one|^[Nn]othing|[Nn]ever),\s|,\s+(?=(?:and |or )?(?:no|not|nothing|never|none|nobody|without|nor)\b)|,\s+(?:but|while|whereas|although|though|and|so|because|since|which|who)\b|\b(?:but|whereas|although|though|because|so that|until|once|unless|and (?:is|are|was|were|you|we|it))\b",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,7 @@ from ridgepole.core.messaging.statement import Stance, Statement, Voice
 
 NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))
 _TRANSCRIPTS: Final = frozenset(("call_transcript", "demo_transcript"))
+MOST_OF_A_LEAD: Final = 6
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _OTHERS: Final = re.compile(
     r"\W*(?:an?|any|another|the|some|most|other|many)\s(?:other\s|usual\s|typical\s)?(?:rivals?|competitors?|integrators?|vendors?|resellers?|incumbents?)\b",
@@ -36,16 +37,27 @@ def statements_of(document: Document, names: Names) -> tuple[Statement, ...]:
     """In the order of the document. Captions, quoted replies and hidden text say nothing."""
     ours = _our_speakers(document, names)
     found: list[Statement] = []
-    question = ""
+    question = announced = ""
     for group in _groups(document.blocks):
+        announced = _announced(group[0], announced)
         made = (
             _of_row(document, group, names)
             if group[0].kind == "table_cell"
-            else _of_block(document, group[0], names, ours, question)
+            else _of_block(document, group[0], names, ours, question=question, announced=announced)
         )
         found.extend(made)
         question = group[-1].text if group[-1].text.endswith("?") else ""
     return tuple(_numbered(found))
+
+
+def _announced(block: Block, before: str) -> str:
+    """The short paragraph above a list, without a full stop, heads it as a heading would: "Never say", then the list."""
+    if block.kind == "list_item":
+        return before
+    is_short = (
+        block.kind == "paragraph" and len(block.text.split()) <= MOST_OF_A_LEAD and not block.text.endswith((".", "?"))
+    )
+    return block.text if is_short else ""
 
 
 def _numbered(statements: Sequence[Statement]) -> Iterator[Statement]:
@@ -70,7 +82,7 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _of_block(
-    document: Document, block: Block, names: Names, ours: frozenset[str] | None, question: str = ""
+    document: Document, block: Block, names: Names, ours: frozenset[str] | None, *, question: str, announced: str
 ) -> Iterator[Statement]:
     spans = sentence_spans(block.text)
     texts = [block.text[start:end] for start, end in spans]
@@ -88,8 +100,9 @@ def _of_block(
         )
         following = texts[i + 1] if i + 1 < len(texts) else ""
         asked = texts[i - 1] if i and texts[i - 1].endswith("?") else question if not i else ""
-        stance = stance_of(text, label=label if i else "", headings=block.heading_path, names=names)
-        voice = _voice(document, text, following, label if i else "", block, names, buyer=buyer)
+        lead = label if i else announced
+        stance = stance_of(text, label=lead, headings=block.heading_path, names=names)
+        voice = _voice(document, text, following, lead, block, names, buyer=buyer)
         previous = texts[i - 1] if i else ""
         if answer:
             first = spans[i - 1][0] if i else start
@@ -147,13 +160,15 @@ def _of_row(document: Document, cells: list[Block], names: Names) -> Iterator[St
         (
             cell
             for cell in lettered
-            if len(_LETTERS.findall(cell.text)) > 0 and not re.fullmatch(r"[A-Z]{0,3}\d+[.)]?", cell.text)
+            if len(_LETTERS.findall(cell.text)) > 0 and not re.fullmatch(r"[A-Z]{0,3}\d+(?:\.\d{1,2})*[.)]?", cell.text)
         ),
         lettered[0],
     )
     parts = [label.text]
     for cell in cells:
-        if cell is label or (re.fullmatch(r"[A-Z]{0,3}\d{0,3}[.)]?", cell.text) and cell.cell < label.cell):
+        if cell is label or (
+            re.fullmatch(r"[A-Z]{0,3}\d{0,3}(?:\.\d{1,2})*[.)]?", cell.text) and cell.cell < label.cell
+        ):
             continue
         bare = not _LETTERS.search(cell.text)
         parts.append(f"{cell.header.split('(')[0].strip()} {cell.text}" if bare and cell.header else cell.text)

@@ -27,7 +27,7 @@ _CHEAPER: Final = re.compile(
     re.IGNORECASE,
 )
 _EVERY: Final = re.compile(
-    r"\b(?:every (?:one|single one) of (?:them|our)|all of (?:them|our customers)|none of our customers|each of (?:them|our customers))\b",
+    r"\b(?:every (?:one|single one) of (?:them|our)|(?<!for )(?<!of )all of (?:them|our customers)|none of our customers|each of (?:them|our customers))\b",
     re.IGNORECASE,
 )
 
