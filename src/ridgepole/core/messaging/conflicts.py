@@ -94,6 +94,8 @@ class Counterparts:
                 - 0.1 * statement.position
                 + near
             )
+        if name == "customer":
+            return _introduces(statement, item) + near
         if item and item in items_in(statement.meaning):
             near += 0.2
         figure = next((f for f in self._rules.figures if f.name == item), None) if name == "figure" else None
@@ -190,6 +192,19 @@ class Counterparts:
         if decided is None or not rows:
             return ""
         return frame.lines[max(rows, key=lambda i: float(frame.vectors[i] @ frame.vectors[decided]))].clause
+
+
+def _introduces(statement: Statement, customer: str) -> float:
+    """How well a statement tells who the customer is: by its whole name, and what or where it is, in the case study itself or a list of references."""
+    text = statement.meaning
+    at = text.find(customer)
+    said = at >= 0 and re.match(r"(?:,| is | was | makes | has | builds )", text[at + len(customer) :]) is not None
+    return (
+        (1.0 if at >= 0 else 0.0)
+        + (1.0 if said else 0.0)
+        + (0.5 if statement.kind == "case_study" and statement.block_kind != "heading" else 0.0)
+        - 0.05 * min(statement.position, 10)
+    )
 
 
 def conflicts_of(

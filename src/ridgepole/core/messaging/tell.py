@@ -17,7 +17,7 @@ from ridgepole.core.agreements.strategy import Strategy
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.conflicts import Counterparts, conflicts_of
-from ridgepole.core.messaging.customer_name import misnamed_customers
+from ridgepole.core.messaging.customer_name import reference_customers
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.differing_figure import is_about
@@ -81,10 +81,11 @@ def tell(
     read = _read(documents, frame)
     frame = with_learnt(frame, [s.meaning for s in read.statements if s.kind == "website" and s.is_ours])
     rules = rules_of(frame, read.statements)
+    references = reference_customers(frame, read.statements)
     departures = [
         (i, d)
         for i, s in enumerate(read.statements)
-        for d in (*departures_of(s, read.vectors[i], rules, read.scopes[i]), *misnamed_customers(s, frame))
+        for d in (*departures_of(s, read.vectors[i], rules, read.scopes[i]), *references.misnamed(s))
     ]
     departing = frozenset(i for i, _ in departures)
     touchpoints = _touchpoints(
