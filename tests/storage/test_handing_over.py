@@ -43,17 +43,32 @@ LEAD = {
 }
 
 
-def agree(company, *bodies):
+def write(company, body, now=datetime(2026, 1, 5, tzinfo=UTC)):
     from ridgepole.flows.draft_agreement import draft_agreement
 
-    for body in bodies or (SLA, FUNNEL):
-        draft_agreement(
+    latest = company.workplace.shelf.latest(body["id"])
+    based_on = latest.digest if latest else ""
+    return draft_agreement(
+        workplace=company.workplace, party=company.mara, body=body, based_on_digest=based_on, now=now
+    )
+
+
+def sign(company, text, *who):
+    from ridgepole.flows.sign_agreement import sign_agreement
+
+    for party in who or (company.mara, company.sam):
+        sign_agreement(
             workplace=company.workplace,
-            party=company.mara,
-            body=body,
-            based_on_digest="",
+            party=party,
+            document_id=text.document_id,
+            digest_seen=text.digest,
             now=datetime(2026, 1, 5, tzinfo=UTC),
         )
+
+
+def agree(company, *bodies):
+    for body in bodies or (SLA, FUNNEL):
+        sign(company, write(company, body))
 
 
 def offer(company, fields=LEAD, *, person="p-1", now=MONDAY):
@@ -341,3 +356,111 @@ def test_what_is_done_within_one_second_is_seen_at_once_by_what_follows(app):
     assert standing(company, handed, MONDAY).standing == "accepted"
     with pytest.raises(BadUseError, match="accepted already"):
         act(company, accept_handoff, handed, MONDAY)
+
+
+def test_the_queue_is_sorted_and_counted_as_its_clocks_stand(company, flows):
+    from ridgepole.flows.queue_handoffs import count_queue, queue_handoffs
+
+    early, late, done, waits = (offer(company, person=f"p-{n}", now=MONDAY + timedelta(hours=n)) for n in range(4))
+    act(company, flows.accept, done, MONDAY + timedelta(hours=3))
+    act(company, flows.claim, late, MONDAY + timedelta(hours=3))
+    act(company, flows.pause, early, MONDAY + timedelta(hours=3, minutes=30), reason="buyer asked to wait")
+    now = MONDAY + timedelta(hours=5, minutes=30)
+    asked = {"workplace": company.workplace, "time_zone": ZONE, "now": now}
+    queue = queue_handoffs(**asked)
+    # `early` has half an hour left when its pause ends tomorrow; `waits` falls due today at five.
+    assert [lead.handed.handoff_id for lead in queue] == [late.handoff_id, waits.handoff_id, early.handoff_id]
+    assert [lead.is_overdue for lead in queue] == [True, False, False]
+    counts = count_queue(**asked, owner_id=company.sid.person_id)
+    assert (counts.waiting, counts.mine, counts.overdue, counts.free) == (3, 1, 1, 2)
+    assert [lead.handed.handoff_id for lead in queue_handoffs(**asked, most=1)] == [late.handoff_id]
+    assert [lead.handed.handoff_id for lead in queue_handoffs(**asked, only="overdue")] == [late.handoff_id]
+
+
+def test_a_new_sla_moves_the_queue_before_any_job_has_noticed(company):
+    from ridgepole.flows.queue_handoffs import count_queue
+
+    offer(company)
+    now = MONDAY + timedelta(hours=2)
+    asked = {"workplace": company.workplace, "time_zone": ZONE, "now": now}
+    assert count_queue(**asked).overdue == 0
+    quicker = {**SLA, "commitments": [{**SLA["commitments"][0], "within_minutes": 60}]}
+    text = write(company, quicker, now=datetime(2026, 1, 6, tzinfo=UTC))
+    sign(company, text, company.mara)
+    assert count_queue(**asked).overdue == 0
+    sign(company, text, company.sam)
+    assert count_queue(**asked).overdue == 1
+
+
+def test_an_unsigned_sla_runs_no_clock_and_the_queue_says_so(app):
+    made = app.company()
+    write(made, FUNNEL)
+    write(made, SLA)
+    handed = offer(made)
+    assert standing(made, handed, MONDAY + timedelta(days=9)).clocks == ()
+    ring(made, MONDAY + timedelta(days=9))
+    assert mails(made) == []
+    page = app.browser(made.sid).get(f"/w/{made.slug}/handover/").content.decode()
+    assert "sla v1 is not signed by both teams yet, so no clock runs" in page
+
+
+def merge(company, stays, goes, now, party=None):
+    from ridgepole.flows.merge_handoffs import merge_handoffs
+
+    return act(company, merge_handoffs, stays, now, party=party, other_id=goes.handoff_id)
+
+
+def test_two_leads_that_are_one_buyer_have_one_clock_from_the_first_offer_and_the_past_of_both(company, flows):
+    first = offer(company, person="p-1")
+    second = offer(company, person="p-2", now=MONDAY + timedelta(hours=2))
+    act(company, flows.claim, first, MONDAY + timedelta(hours=2))
+    merge(company, second, first, MONDAY + timedelta(hours=3))
+    lead = standing(company, second, MONDAY + timedelta(hours=3, minutes=30))
+    assert [h.event for h in lead.handed.happenings] == ["offered", "offered", "claimed", "merged"]
+    assert (len(lead.clocks), lead.clock.state.used_s) == (1, 3.5 * 3600)
+    assert lead.handed.owner_id == company.sid.person_id
+    assert standing(company, first, MONDAY + timedelta(hours=3)).handed.handoff_id == second.handoff_id
+    assert [h.handoff_id for h in company.workplace.handoffs.undecided()] == [second.handoff_id]
+    with pytest.raises(BadUseError, match="the same lead already"):
+        merge(company, first, second, MONDAY + timedelta(hours=4))
+    with pytest.raises(BadUseError, match="waits in the queue"):
+        offer(company, person="p-1", now=MONDAY + timedelta(hours=4))
+    act(company, flows.accept, first, MONDAY + timedelta(hours=5))
+    assert company.workplace.handoffs.undecided() == []
+
+
+def test_nobody_is_told_twice_of_leads_that_were_merged(company):
+    first = offer(company, person="p-1")
+    second = offer(company, person="p-2", now=MONDAY + timedelta(minutes=10))
+    ring(company, MONDAY + timedelta(hours=4, minutes=5))
+    assert mails(company) == [("sam", "14400")]
+    merge(company, second, first, MONDAY + timedelta(hours=4, minutes=6))
+    for hours in (5, 6, 30, 31, 80):
+        ring(company, MONDAY + timedelta(hours=hours))
+    assert mails(company) == [("mara", "28800"), ("sam", "14400"), ("sam", "28800")]
+
+
+def test_an_answer_to_either_was_an_answer_and_a_third_goes_where_the_second_went(company, flows):
+    waits, answered, third = (offer(company, person=f"p-{n}", now=MONDAY + timedelta(hours=n)) for n in range(3))
+    act(company, flows.accept, answered, MONDAY + timedelta(hours=2))
+    merge(company, waits, answered, MONDAY + timedelta(hours=3))
+    assert standing(company, waits, MONDAY + timedelta(hours=3)).standing == "accepted"
+    assert [h.handoff_id for h in company.workplace.handoffs.undecided()] == [third.handoff_id]
+    merge(company, third, answered, MONDAY + timedelta(hours=4))
+    for lead in (waits, answered, third):
+        assert company.workplace.handoffs.get(lead.handoff_id).handoff_id == third.handoff_id
+    handoffs = {row[0] for row in company.workplace.handoffs.happened()}
+    assert handoffs == {third.handoff_id}
+
+
+def test_leads_that_look_alike_are_offered_for_merging_on_the_page(app, company):
+    first = offer(company, person="p-1")
+    offer(company, {**LEAD, "email": "other@quay.example"}, person="p-2")
+    offer(company, {**LEAD, "email": "far@away.example", "company": "Away"}, person="p-3")
+    browser, address = app.browser(company.sid), f"/w/{company.slug}/handover/{first.handoff_id}/"
+    page = browser.get(address).content.decode()
+    assert "other@quay.example" in page
+    assert "far@away.example" not in page
+    [other] = company.workplace.handoffs.alike(first, 8)
+    assert browser.post(f"{address}answer/", {"do": "merge", "other": other.handoff_id}).status_code == 302
+    assert "One lead now" in browser.get(address).content.decode()

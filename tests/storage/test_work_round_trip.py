@@ -40,6 +40,16 @@ def company(app):
     return made
 
 
+def signed_sla(made):
+    from ridgepole.flows.draft_agreement import draft_agreement
+    from ridgepole.flows.sign_agreement import sign_agreement
+
+    text = draft_agreement(workplace=made.workplace, party=made.mara, body=SLA, based_on_digest="", now=NOW)
+    for party in (made.mara, made.sam):
+        sign_agreement(workplace=made.workplace, party=party, document_id="sla", digest_seen=text.digest, now=NOW)
+    return text
+
+
 def hand_leads_over(made):
     from ridgepole.flows.accept_handoff import accept_handoff
     from ridgepole.flows.claim_handoff import claim_handoff
@@ -147,8 +157,10 @@ def work_in(made):
     from ridgepole.flows.sign_agreement import sign_agreement
 
     place = made.workplace
-    text = draft_agreement(workplace=place, party=made.mara, body=SLA, based_on_digest="", now=NOW)
-    sign_agreement(workplace=place, party=made.sam, document_id="sla", digest_seen=text.digest, now=NOW)
+    text = signed_sla(made)
+    profile = {"kind": "icp", "id": "icp", "statement": "Quiet ports"}
+    half = draft_agreement(workplace=place, party=made.mara, body=profile, based_on_digest="", now=NOW)
+    sign_agreement(workplace=place, party=made.sam, document_id="icp", digest_seen=half.digest, now=NOW)
     comment_on_clause(
         workplace=place, party=made.sam, document_id="sla", digest=text.digest, clause="", says="Hm", now=NOW
     )
@@ -261,11 +273,10 @@ def test_a_webhook_that_came_without_its_secret_is_told_nothing_until_it_has_one
 
 
 def test_a_line_that_cannot_be_read_back_is_named_and_nothing_comes_in(app, company, tmp_path):
-    from ridgepole.flows.draft_agreement import draft_agreement
     from ridgepole.storage import tenants
     from ridgepole.wiring.workplaces import apply_folder, export_workspace, workplace_of
 
-    draft_agreement(workplace=company.workplace, party=company.mara, body=SLA, based_on_digest="", now=NOW)
+    signed_sla(company)
     hand_leads_over(company)
     export_workspace(company.slug, tmp_path / "out")
     path = tmp_path / "out" / "workplace" / "handoffs.jsonl"

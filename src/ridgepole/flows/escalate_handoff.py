@@ -30,6 +30,8 @@ def escalate_handoff(*, workplace: Workplace, handoff_id: str, time_zone: str, p
     for step in terms.steps(handed.events, now_s):
         if not known_since(handed) <= step.at_s <= now_s or step.clock.state.clock != "running":
             continue
+        if _was_told(handed, step):
+            continue
         heard = _tell(workplace, handed, step, time_zone, page_of, now)
         if heard:
             taken += 1
@@ -40,10 +42,22 @@ def escalate_handoff(*, workplace: Workplace, handoff_id: str, time_zone: str, p
                 party=None,
                 time_zone=time_zone,
                 now=now,
+                reason=_name(step),
                 note=f"{', '.join(heard)} told: {step.clock.says}",
             )
     watch_handoff(workplace, handed, terms, now)
     return taken
+
+
+def _name(step: Step) -> str:
+    return f"after {step.step.after_s // 60} minutes: {step.step.to}"
+
+
+def _was_told(handed: HandedOver, step: Step) -> bool:
+    """Since this promise began; of a lead that was merged, under either name."""
+    began_s = step.clock.state.offered_at_s or 0
+    told = (h for h in handed.happenings if h.event == "escalated" and h.reason == _name(step))
+    return any(int(h.at.timestamp()) >= began_s for h in told)
 
 
 def watch_all(*, workplace: Workplace, time_zone: str, now: datetime) -> int:

@@ -9,7 +9,7 @@ from ridgepole.core.agreements.party import Party
 from ridgepole.core.handoff.terms import Terms
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.flows.handover_values import HandedOver, Happening
-from ridgepole.flows.queue_handoffs import handover_terms
+from ridgepole.flows.queue_handoffs import handover_terms, keep_instants
 from ridgepole.flows.tell_hooks import tell_hooks
 from ridgepole.flows.workplace_ports import Workplace
 
@@ -90,7 +90,11 @@ def take_step(
 
 
 def watch_handoff(workplace: Workplace, handed: HandedOver, terms: Terms, now: datetime) -> None:
-    """Sets a timer at each instant at which a step of the ladder is reached if nothing else happens. What was reached is computed when it rings, never here."""
+    """Sets a timer at each instant at which a step of the ladder is reached if nothing else happens, and keeps beside the lead when it falls due.
+
+    What was reached is computed when a timer rings, never here.
+    """
+    keep_instants(workplace, handed, terms)
     for step in terms.steps(handed.events, handed.seen_at_s(now)):
         if step.at_s < known_since(handed):
             continue

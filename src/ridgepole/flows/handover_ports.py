@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from ridgepole.flows.handover_values import HandedOver, Happening, Lead
+from ridgepole.flows.handover_values import HandedOver, Happening, Lead, QueueCounts, Shown
 from ridgepole.flows.meeting_values import Decision, HeldMeeting
 from ridgepole.flows.review_values import Coded, LossReviewed
 from ridgepole.flows.survey_values import AnswerKept, HeardFeedback, Hook, Round
@@ -20,7 +20,7 @@ class Handoffs(Protocol):
         ...
 
     def get(self, handoff_id: str) -> HandedOver | None:
-        """One lead."""
+        """One lead; the one that it was merged into, where it was."""
         ...
 
     def of_person(self, person_id: str) -> Sequence[HandedOver]:
@@ -29,6 +29,38 @@ class Handoffs(Protocol):
 
     def undecided(self) -> Sequence[HandedOver]:
         """Leads whose newest offer or reopening has no decision after it, oldest first."""
+        ...
+
+    def waiting(
+        self, now: datetime, *, most: int, owner_id: int = 0, skip: int = 0, only: Shown = "all"
+    ) -> Sequence[HandedOver]:
+        """At most `most` undecided leads after `skip`: overdue ones, then by when they fall due. Of one owner only where it is given."""
+        ...
+
+    def counts(self, now: datetime, owner_id: int) -> QueueCounts:
+        """How many undecided leads there are, and how many are this person's, overdue, nobody's."""
+        ...
+
+    def under_other_terms(self, digest: str) -> Sequence[HandedOver]:
+        """Undecided leads whose instants were kept under terms of another digest."""
+        ...
+
+    def keep_instants(
+        self, handoff_id: str, *, due_at: datetime | None, overdue_from: datetime | None, terms_digest: str
+    ) -> None:
+        """When a lead falls due and is overdue if nothing else happens, by the terms of this digest."""
+        ...
+
+    def alike(self, handed: HandedOver, most: int) -> Sequence[HandedOver]:
+        """Other leads of the queue with the same mail address, name or company, newest first: perhaps the same buyer."""
+        ...
+
+    def merge(self, handoff_id: str, *, into: str) -> None:
+        """The first lead is found under the second from now on, and its events are among that one's."""
+        ...
+
+    def say_whether_it_waits(self, handoff_id: str, *, waits: bool) -> None:
+        """Whether the lead waits for a decision, where no single event says it."""
         ...
 
     def decided(self, most: int) -> Sequence[HandedOver]:

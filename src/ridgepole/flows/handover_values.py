@@ -12,6 +12,7 @@ from ridgepole.core.handoff.terms import Clock
 from ridgepole.core.ledger.tables import HANDOFF_EVENTS
 
 Standing = Literal["offered", "paused", "accepted", "rejected", "recycled", "touched", "reopened", "not_offered"]
+Shown = Literal["all", "overdue", "unclaimed"]
 SHOWN_FIELDS = ("name", "title", "company", "email")
 
 
@@ -72,6 +73,16 @@ class HandedOver:
     def events(self) -> tuple[HandoffEvent, ...]:
         """Those that clocks know."""
         return tuple(h.as_event for h in self.happenings if h.event in HANDOFF_EVENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """How many leads wait for a decision, how many of them are one's own, overdue, and nobody's."""
+
+    waiting: int
+    mine: int
+    overdue: int
+    free: int
 
 
 @dataclass(frozen=True, slots=True)

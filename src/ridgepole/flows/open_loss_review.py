@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from ridgepole.core.actions.closed_lost_review import LostDeal, Quarter, choose_deals, reasons_to_choose_from
@@ -14,9 +14,15 @@ from ridgepole.flows.workplace_ports import Workplace
 
 
 def open_loss_review(
-    *, workplace: Workplace, party: Party, lost: Sequence[LostDeal], quarter: Quarter, now: datetime
+    *,
+    workplace: Workplace,
+    party: Party,
+    lost: Sequence[LostDeal],
+    quarter: Quarter,
+    reasons: Mapping[str, int] | None = None,
+    now: datetime,
 ) -> LossReviewed:
-    """The open review. BadUseError where the quarter has one, where nothing was lost in it that was not reviewed, or where the person does not lead."""
+    """The open review. `reasons` are those that the CRM writes and how often, of `lost` where they are not given. BadUseError where the quarter has one, where nothing was lost in it that was not reviewed, or where the person does not lead."""
     if party.role not in {"leader", "admin"}:
         raise BadUseError("A leader or an admin opens the review.")
     with workplace.change():
@@ -27,7 +33,7 @@ def open_loss_review(
         chosen = choose_deals(lost, workspace=workplace.slug, quarter=quarter, reviewed=reviewed)
         if not chosen.deals:
             raise BadUseError(f"No deal was lost in {quarter.name} that was not reviewed before.")
-        written = Counter(deal.crm_reason for deal in lost if deal.crm_reason)
+        written = Counter(deal.crm_reason for deal in lost if deal.crm_reason) if reasons is None else reasons
         review = workplace.reviews.add(
             LossReviewed(
                 quarter=quarter.name,

@@ -13,6 +13,7 @@ from ridgepole.flows.queue_handoffs import queue_handoffs
 from ridgepole.flows.remind_of_reviews import due_for_review
 from ridgepole.flows.workplace_ports import Workplace
 
+MOST_LOOKED_AT = 200
 QUESTIONED = ("critical", "high", "medium")
 
 
@@ -56,12 +57,14 @@ def _decisions(workplace: Workplace, on: date) -> list[Due]:
 
 def _promises(workplace: Workplace, time_zone: str, now: datetime) -> list[OverduePromise]:
     broken: dict[tuple[str, str], list[str]] = {}
-    for lead in queue_handoffs(workplace=workplace, time_zone=time_zone, now=now):
+    overdue = queue_handoffs(workplace=workplace, time_zone=time_zone, now=now, most=MOST_LOOKED_AT, only="overdue")
+    for lead in overdue:
         for clock in lead.clocks:
             if lead.is_open and clock.state.breached and clock.state.clock == "running":
                 stands_on = f"{clock.promise.agreement_version}, {clock.promise.id}"
                 broken.setdefault((clock.says, stands_on), []).append(lead.handed.lead.called)
-    return [OverduePromise(says, "sales", tuple(leads), on) for (says, on), leads in broken.items()]
+    more = len(overdue) == MOST_LOOKED_AT
+    return [OverduePromise(says, "sales", tuple(leads), on, or_more=more) for (says, on), leads in broken.items()]
 
 
 def _finding(judged: Judged) -> AgendaItem:

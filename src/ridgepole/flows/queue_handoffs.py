@@ -2,19 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from ridgepole.core.agreements.agreements import Agreements
 from ridgepole.core.agreements.funnel import Funnel
 from ridgepole.core.handoff.terms import Terms, terms_of
-from ridgepole.flows.handover_values import HandedOver, Queued
+from ridgepole.flows.handover_values import HandedOver, QueueCounts, Queued, Shown
 from ridgepole.flows.workplace_ports import Workplace
 
+EVERY = 1_000_000
 
-def queue_handoffs(*, workplace: Workplace, time_zone: str, now: datetime) -> list[Queued]:
-    """Every undecided lead: overdue first, then by the instant at which it falls due, then without a clock, oldest first."""
-    return _sorted(as_queued(workplace.handoffs.undecided(), handover_terms(workplace, time_zone), now))
+
+def queue_handoffs(
+    *,
+    workplace: Workplace,
+    time_zone: str,
+    now: datetime,
+    most: int = EVERY,
+    owner_id: int = 0,
+    skip: int = 0,
+    only: Shown = "all",
+) -> list[Queued]:
+    """At most `most` undecided leads after `skip`: overdue first, then by the instant at which they fall due, then without a clock. `owner_id` asks for one person's alone."""
+    terms = handover_terms(workplace, time_zone)
+    keep_instants_current(workplace, terms)
+    leads = workplace.handoffs.waiting(now, most=most, owner_id=owner_id, skip=skip, only=only)
+    return as_queued(leads, terms, now)
+
+
+def count_queue(*, workplace: Workplace, time_zone: str, now: datetime, owner_id: int = 0) -> QueueCounts:
+    """How many leads wait, and how many of them are this person's, overdue, nobody's."""
+    keep_instants_current(workplace, handover_terms(workplace, time_zone))
+    return workplace.handoffs.counts(now, owner_id)
+
+
+def keep_instants_current(workplace: Workplace, terms: Terms) -> None:
+    """After another SLA has come to hold, waiting leads fall due at other instants: those that are kept beside them are computed anew, once."""
+    if not workplace.handoffs.under_other_terms(terms.digest):
+        return
+    with workplace.change():
+        for handed in workplace.handoffs.under_other_terms(terms.digest):
+            keep_instants(workplace, handed, terms)
+
+
+def keep_instants(workplace: Workplace, handed: HandedOver, terms: Terms) -> None:
+    """Beside the lead, when it falls due and is overdue if nothing else happens."""
+    falls = terms.falls(handed.events)
+    workplace.handoffs.keep_instants(
+        handed.handoff_id,
+        due_at=_instant(falls.due_s),
+        overdue_from=_instant(falls.overdue_s),
+        terms_digest=terms.digest,
+    )
 
 
 def decided_handoffs(*, workplace: Workplace, time_zone: str, now: datetime, most: int = 50) -> list[Queued]:
@@ -50,9 +90,5 @@ def agreed_funnel(workplace: Workplace, now: datetime) -> Funnel | None:
     return agreements.in_force(Funnel, now.date()) or agreements.current(Funnel, now.date())
 
 
-def _sorted(queue: Sequence[Queued]) -> list[Queued]:
-    def place(lead: Queued) -> tuple[bool, int, str]:
-        due = lead.clock.state.due_at_s if lead.clock else None
-        return (not lead.is_overdue, due if due is not None else 2**62, lead.handed.handoff_id)
-
-    return sorted(queue, key=place)
+def _instant(at_s: int | None) -> datetime | None:
+    return None if at_s is None else datetime.fromtimestamp(at_s, UTC)

@@ -199,6 +199,10 @@ class People(Protocol):
 class Outbox(Protocol):
     """What must reach the outside; written in the transaction of its cause, sent later."""
 
+    def has(self, key: str) -> bool:
+        """Whether a message with this key was put before."""
+        ...
+
     def put(self, *, key: str, channel: str, to: str, subject: str, body: str, due_at: datetime) -> bool:
         """False where a message with this key was put before."""
         ...

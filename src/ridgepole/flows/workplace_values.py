@@ -112,25 +112,25 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """A workspace: `id` for storage, `slug` for addresses and folders. `as_of` is the day on which it is judged, None for today."""
+    """A workspace: `id` for storage, `slug` for addresses and folders. `as_of` is the day on which it is judged, None for today; `as_of_since` is when that was chosen."""
 
     id: int
     slug: str
     company: Company
     as_of: date | None = None
+    as_of_since: datetime | None = None
     calendar_secret: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Slow work: `state` is waiting, running, done or failed; `result` is JSON once it is done."""
+    """Slow work: `state` is waiting, running, done or failed."""
 
     id: int
     key: str
     state: str
     percent: int
     says: str
-    result: str
     trouble: str
     finished_at: datetime | None
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from ridgepole.core.checks.case import Company
 from ridgepole.flows.handover_values import Queued
-from ridgepole.flows.queue_handoffs import decided_handoffs, handover_terms, queue_handoffs
+from ridgepole.flows.queue_handoffs import count_queue, decided_handoffs, handover_terms, queue_handoffs
 from ridgepole.flows.workplace_ports import Workplace
 
 MONDAY, FROM_HOUR = 0, 8
@@ -21,35 +21,39 @@ def write_digest(*, workplace: Workplace, company: Company, page: str, now: date
     if local.weekday() != MONDAY or local.hour < FROM_HOUR:
         return 0
     year, week, _day = local.isocalendar()
-    body = digest_text(workplace=workplace, company=company, page=page, now=now)
+    keys = {
+        member.party.person_id: f"digest-{year}-{week:02d}-{member.party.person_id}"
+        for member in workplace.people.everybody()
+        if member.is_active and member.wants_digest and member.party.team in {"marketing", "sales"}
+    }
+    new = {person_id: key for person_id, key in keys.items() if not workplace.outbox.has(key)}
+    body = digest_text(workplace=workplace, company=company, page=page, now=now) if new else ""
     if not body:
         return 0
     put = 0
     with workplace.change():
-        for member in workplace.people.everybody():
-            if member.is_active and member.wants_digest and member.party.team in {"marketing", "sales"}:
-                put += workplace.outbox.put(
-                    key=f"digest-{year}-{week:02d}-{member.party.person_id}",
-                    channel="digest",
-                    to=str(member.party.person_id),
-                    subject=f"{company.name}: sales and marketing, week {week}",
-                    body=body,
-                    due_at=now,
-                )
+        for person_id, key in new.items():
+            put += workplace.outbox.put(
+                key=key,
+                channel="digest",
+                to=str(person_id),
+                subject=f"{company.name}: sales and marketing, week {week}",
+                body=body,
+                due_at=now,
+            )
     return put
 
 
 def digest_text(*, workplace: Workplace, company: Company, page: str, now: datetime) -> str:
     """What the mail says: what waits, what came back and why, what was heard, what was decided and is due. Empty where there is nothing."""
     since = now - timedelta(days=7)
-    waiting = queue_handoffs(workplace=workplace, time_zone=company.time_zone, now=now)
     decided = [
         lead
         for lead in decided_handoffs(workplace=workplace, time_zone=company.time_zone, now=now, most=500)
         if lead.handed.happenings[-1].at >= since
     ]
     parts = [
-        _waiting(waiting),
+        _waiting(workplace, company, now),
         _decided(workplace, company, decided, now),
         _heard(workplace, since),
         _due(workplace, now),
@@ -61,12 +65,13 @@ def digest_text(*, workplace: Workplace, company: Company, page: str, now: datet
     return "\n\n".join([opening, *said, page]) + "\n"
 
 
-def _waiting(waiting: list[Queued]) -> str:
-    if not waiting:
+def _waiting(workplace: Workplace, company: Company, now: datetime) -> str:
+    counts = count_queue(workplace=workplace, time_zone=company.time_zone, now=now)
+    if not counts.waiting:
         return ""
-    overdue = [lead for lead in waiting if lead.is_overdue]
-    lines = [f"Leads that wait: {len(waiting)}, of which {len(overdue)} past a promise."]
-    lines += [f"  {lead.handed.lead.called} ({lead.clock.says})" for lead in overdue[:MOST_NAMED] if lead.clock]
+    overdue = queue_handoffs(workplace=workplace, time_zone=company.time_zone, now=now, most=MOST_NAMED, only="overdue")
+    lines = [f"Leads that wait: {counts.waiting}, of which {counts.overdue} past a promise."]
+    lines += [f"  {lead.handed.lead.called} ({lead.clock.says})" for lead in overdue if lead.clock]
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,6 @@ from ridgepole.core.ledger.canonical import CanonicalTable
 from ridgepole.storage.django_workplace import DjangoWorkplace
 
 FILE = "the app"
-SETTLES = timedelta(minutes=15)
 Rows = list[dict[str, Any]]
 
 
@@ -21,9 +20,11 @@ def app_tables(workplace: DjangoWorkplace) -> list[CanonicalTable]:
     return [_table(name, rows) for name, rows in _rows(workplace).items() if rows]
 
 
-def app_version(workplace: DjangoWorkplace, *, settled: bool) -> list[int]:
-    """Changes when the app's rows do. With `settled`, only with those of before the last full quarter of an hour: what takes long to compute is not begun again at each click."""
-    now = datetime.now(UTC)
+def app_version(workplace: DjangoWorkplace, *, settled: bool, now: datetime) -> list[int]:
+    """Changes when the app's rows do. With `settled`, only with those of before the last full quarter of an hour: what takes long to compute is not begun again at each click.
+
+    `now` is what o'clock it is in the workspace, which may live on a day of its own.
+    """
     until = now.replace(minute=now.minute // 15 * 15, second=0, microsecond=0) if settled else None
     heard = workplace.feedback.all()
     return [workplace.handoffs.version(until), max((h.id for h in heard if until is None or h.at <= until), default=0)]

@@ -17,6 +17,7 @@ from ridgepole.storage.judgements import DjangoJudgements
 from ridgepole.storage.loss_reviews import DjangoReviews
 from ridgepole.storage.meetings import DjangoMeetings
 from ridgepole.storage.models.workspace import Workspace
+from ridgepole.storage.one_writer import one_writer
 from ridgepole.storage.outbox import DjangoOutbox
 from ridgepole.storage.people import DjangoPeople
 from ridgepole.storage.record import DjangoRecord
@@ -110,6 +111,6 @@ class DjangoWorkplace:
     @contextmanager
     def change(self) -> Iterator[None]:
         """A transaction under the workspace's lock: its row on PostgreSQL, the whole file (BEGIN IMMEDIATE) on SQLite."""
-        with transaction.atomic():
+        with one_writer(), transaction.atomic():
             Workspace.objects.select_for_update().get(pk=self._id)
             yield

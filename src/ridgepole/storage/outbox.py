@@ -14,6 +14,10 @@ class DjangoOutbox:
     def __init__(self, workspace_id: int) -> None:
         self._id = workspace_id
 
+    def has(self, key: str) -> bool:
+        """Whether it was put already, whatever became of it."""
+        return rows_of(OutboxMessage, self._id).filter(key=key).exists()
+
     def put(self, *, key: str, channel: str, to: str, subject: str, body: str, due_at: datetime) -> bool:
         """Once for each key."""
         _row, made = rows_of(OutboxMessage, self._id).get_or_create(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
 
@@ -39,7 +39,8 @@ def make_tenant(slug: str, company: Company, *, as_of: date | None = None) -> Te
     row, _made = Workspace.objects.get_or_create(slug=slug, defaults={"calendar_secret": secrets.token_urlsafe(24)})
     row.name, row.currency = company.name, company.currency
     row.fiscal_year_starts, row.time_zone = company.fiscal_year_starts, company.time_zone
-    row.as_of = as_of or row.as_of
+    if as_of and as_of != row.as_of:
+        row.as_of, row.as_of_since = as_of, datetime.now(UTC)
     row.save()
     return _tenant(row)
 
@@ -156,6 +157,7 @@ def _tenant(row: Workspace) -> Tenant:
             time_zone=row.time_zone,
         ),
         as_of=row.as_of,
+        as_of_since=row.as_of_since,
         calendar_secret=row.calendar_secret,
     )
 

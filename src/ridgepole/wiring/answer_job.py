@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,8 @@ from ridgepole.wiring.imports import carry_out
 from ridgepole.wiring.staged_touchpoints import TAKING, take_staged
 from ridgepole.wiring.workplaces import folder_of, open_case, workplace_of
 
+LARGE_BYTES = 8 * 2**20
+
 
 def as_of_day(tenant: Tenant) -> date:
     """The day on which the workspace is judged: the one that was set, else today in its zone."""
@@ -33,6 +36,9 @@ def answer_job(slug: str, name: str, key: str) -> None:
     if tenant is None:
         return
     results = DjangoResults(tenant.id)
+    if results.is_overtaken(key):
+        results.finish(key, "", "Newer data came in. Load the page again.")
+        return
     try:
         value = _value(tenant, name, key, lambda percent, says: results.progress(key, percent, says))
         results.finish(key, json.dumps(value))
@@ -55,15 +61,31 @@ def _value(tenant: Tenant, name: str, key: str, tells: Progress) -> dict[str, An
     return answer(name, case, tells)
 
 
+def is_large(folder: Path) -> bool:
+    """Whether opening a workspace takes seconds and gigabytes. Then one case of it is open at a time, and its answers are of the last full quarter of an hour."""
+    parts = [folder / "ledger", folder / ".ridgepole" / "ledger"]
+    return sum(path.stat().st_size for part in parts for path in part.rglob("*") if path.is_file()) > LARGE_BYTES
+
+
 @lru_cache(maxsize=2)
+def _opened(_slug: str) -> dict[str, Case]:
+    """The open cases of a workspace by the digest of their data: of now, and of the last quarter of an hour."""
+    return {}
+
+
 def _case(slug: str, data_digest: str) -> Case:
-    """Opened once for several questions; `data_digest` makes a changed folder another case."""
+    """Opened once for several questions; `data_digest` makes changed data another case."""
     from ridgepole.wiring.build import embedder  # noqa: PLC0415
     from ridgepole.wiring.judges import judge_of  # noqa: PLC0415
 
-    tenant = doors.tenant(slug)
-    if tenant is None:
-        raise LookupError(slug, data_digest)
-    return open_case_of(
-        workspace=open_case(tenant), as_of=as_of_day(tenant), embedder=embedder(), judge=judge_of(folder_of(slug))
-    )
+    opened = _opened(slug)
+    if data_digest not in opened:
+        tenant = doors.tenant(slug)
+        if tenant is None:
+            raise LookupError(slug, data_digest)
+        if len(opened) > 1 or is_large(folder_of(slug)):
+            opened.clear()
+        opened[data_digest] = open_case_of(
+            workspace=open_case(tenant), as_of=as_of_day(tenant), embedder=embedder(), judge=judge_of(folder_of(slug))
+        )
+    return opened[data_digest]

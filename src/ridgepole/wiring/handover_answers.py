@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import datetime
@@ -33,8 +34,15 @@ def _undecided(case: Case, _rest: str) -> Json:
     return {"leads": [lead.as_json() for lead in leads]}
 
 
-def _lost_deals(case: Case, _rest: str) -> Json:
+def _lost_deals(case: Case, rest: str) -> Json:
+    """Deals that were lost, with the reasons that the CRM writes and how often. `rest` is "FIRST..LAST": deals of these days alone."""
     zone = ZoneInfo(case.company.time_zone)
+    first, _, last = rest.partition("..")
+    lost = [
+        (deal, datetime.fromtimestamp(deal.closed_s, zone).date().isoformat())
+        for deal in deals(case)
+        if deal.outcome == "lost" and deal.closed_s is not None
+    ]
     names = {
         str(row["opportunity_id"]): row
         for row in case.ledger.query(
@@ -48,16 +56,24 @@ def _lost_deals(case: Case, _rest: str) -> Json:
                 "name": str(names.get(deal.id, {}).get("name") or ""),
                 "account": str(names.get(deal.id, {}).get("account") or ""),
                 "amount": deal.amount if deal.currency in {"", case.company.currency} else None,
-                "lost_on": datetime.fromtimestamp(deal.closed_s, zone).date().isoformat(),
+                "lost_on": day,
                 "industry": deal.industry or "",
                 "source": deal.source or "",
                 "crm_reason": deal.lost_reason or "",
                 "competitor": str(names.get(deal.id, {}).get("competitor") or ""),
             }
-            for deal in deals(case)
-            if deal.outcome == "lost" and deal.closed_s is not None
-        ]
+            for deal, day in lost
+            if not rest or first <= day <= last
+        ],
+        "reasons": Counter(deal.lost_reason for deal, _ in lost if deal.lost_reason),
     }
+
+
+def _lost_days(case: Case, _rest: str) -> Json:
+    """How many deals were lost on each day: what a list of quarters shows, however many deals there are."""
+    zone = ZoneInfo(case.company.time_zone)
+    ended = [deal.closed_s for deal in deals(case) if deal.outcome == "lost" and deal.closed_s is not None]
+    return {"days": Counter(datetime.fromtimestamp(closed_s, zone).date().isoformat() for closed_s in ended)}
 
 
 def _objections(case: Case, _rest: str) -> Json:
@@ -98,6 +114,7 @@ HANDOVER_ANSWERS: Mapping[str, Callable[[Case, str], Json]] = {
     "people": _people,
     "undecided": _undecided,
     "lost-deals": _lost_deals,
+    "lost-days": _lost_days,
     "objections": _objections,
     "survey": _survey,
 }

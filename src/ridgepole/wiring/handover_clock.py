@@ -17,12 +17,17 @@ from ridgepole.storage.due_timers import Effect, fire_due
 
 
 def now_of(tenant: Tenant) -> datetime:
-    """The present, or the same time of the day on which the workspace is judged: a sample company lives on its own day."""
+    """What o'clock it is in the workspace: the present, or, where it is judged as of a day, the time that has gone by since somebody chose that day, which began at the same hour on it.
+
+    Such a clock goes on after midnight. It never runs backwards: the clocks of leads would.
+    """
     now = datetime.now(UTC)
     if tenant.as_of is None:
         return now
-    local = now.astimezone(ZoneInfo(tenant.company.time_zone))
-    return local.replace(year=tenant.as_of.year, month=tenant.as_of.month, day=tenant.as_of.day).astimezone(UTC)
+    chosen = tenant.as_of_since or now
+    hour = chosen.astimezone(ZoneInfo(tenant.company.time_zone))
+    began = hour.replace(year=tenant.as_of.year, month=tenant.as_of.month, day=tenant.as_of.day)
+    return began.astimezone(UTC) + (now - chosen)
 
 
 def page_of(tenant: Tenant) -> Callable[[str], str]:

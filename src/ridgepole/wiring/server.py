@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Mutable
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, cast
 
+from ridgepole.wiring.worker import end_worker
+
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -58,6 +60,12 @@ def serve(*, host: str, port: int, mounts: Mapping[str, AsgiApp] | None = None) 
     )
 
 
+def _end_worker() -> None:
+    from django.conf import settings  # noqa: PLC0415 - Django must have been started
+
+    end_worker(str(settings.DATA))
+
+
 async def _lifespan(receive: Receive, send: Send, mounted: list[AsgiApp]) -> None:
     """Begins and ends what is mounted beside Django together with the server."""
     async with AsyncExitStack() as alive:
@@ -69,6 +77,7 @@ async def _lifespan(receive: Receive, send: Send, mounted: list[AsgiApp]) -> Non
                 await send({"type": "lifespan.startup.complete"})
             elif message["type"] == "lifespan.shutdown":
                 await alive.aclose()
+                await asyncio.to_thread(_end_worker)
                 await send({"type": "lifespan.shutdown.complete"})
                 return
 

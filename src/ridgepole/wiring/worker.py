@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import time
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -20,6 +21,17 @@ def begun(data: str, slug: str, name: str, key: str) -> Future[None]:
 
 def forget_worker() -> None:
     """After a worker has died, the next work gets another one."""
+    _pool.cache_clear()
+
+
+def end_worker(data: str) -> None:
+    """The server stops: its worker stops with it, whatever it was doing, and leaves nothing behind that Python would warn of."""
+    if not _pool.cache_info().currsize:
+        return
+    pool = _pool(data)
+    for process in list(multiprocessing.active_children()):
+        process.terminate()
+    pool.shutdown(wait=True, cancel_futures=True)
     _pool.cache_clear()
 
 

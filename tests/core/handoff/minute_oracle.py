@@ -131,41 +131,43 @@ def follow(story, shown, now, cap, stops_on, marks):
             at.setdefault(event[0], []).append(event)
     mode, decided, used, paused = "idle", None, 0, 0
     reached, fired, earlier, told = [None] * len(marks), [None] * len(marks), [], None
-    for minute in range(len(shown)):
-        for _, event, actor, reason in at.get(minute, ()):
-            if event == "offered" and (mode == "idle" or decided in ("rejected", "recycled")):
-                if mode != "idle" and fired[0] is not None:
-                    earlier.append(fired[0])
-                mode, decided, used, paused = "running", None, 0, 0
-                reached, fired = [None] * len(marks), [None] * len(marks)
-            elif mode == "idle":
-                continue
-            elif event == "paused" and mode == "running" and actor and reason == "asked to wait" and paused < cap:
-                mode = "paused"
-            elif event == "resumed" and mode == "paused":
-                mode = "running"
-            elif event == "reopened" and mode == "stopped":
-                mode, decided = "running", None
-            elif event in ("accepted", "rejected", "recycled", "touched"):
-                if event in stops_on and mode in ("running", "paused"):
-                    mode = "stopped"
-                if event in ("accepted", "rejected", "recycled"):
-                    decided = event
+    awaits = False  # a mark is reached that no running minute has met yet
+    for minute, is_open in enumerate(shown):
+        if minute in at:
+            for _, event, actor, reason in at[minute]:
+                if event == "offered" and (mode == "idle" or decided in ("rejected", "recycled")):
+                    if mode != "idle" and fired[0] is not None:
+                        earlier.append(fired[0])
+                    mode, decided, used, paused, awaits = "running", None, 0, 0, False
+                    reached, fired = [None] * len(marks), [None] * len(marks)
+                elif mode == "idle":
+                    continue
+                elif event == "paused" and mode == "running" and actor and reason == "asked to wait" and paused < cap:
+                    mode = "paused"
+                elif event == "resumed" and mode == "paused":
+                    mode = "running"
+                elif event == "reopened" and mode == "stopped":
+                    mode, decided = "running", None
+                elif event in ("accepted", "rejected", "recycled", "touched"):
+                    if event in stops_on and mode in ("running", "paused"):
+                        mode = "stopped"
+                    if event in ("accepted", "rejected", "recycled"):
+                        decided = event
         if minute == now:
             told = (mode, used, paused, list(fired), tuple(earlier))
         if mode == "running":
-            for number, mark in enumerate(reached):
-                if mark is not None and fired[number] is None:
-                    fired[number] = minute
-            if shown[minute]:
+            if awaits:
+                fired = [minute if r is not None and f is None else f for r, f in zip(reached, fired, strict=True)]
+                awaits = False
+            if is_open:
                 used += 1
-        elif mode == "paused" and shown[minute]:
+                if used in marks:
+                    reached = [minute + 1 if used == mark else r for mark, r in zip(marks, reached, strict=True)]
+                    awaits = True
+        elif mode == "paused" and is_open:
             paused += 1
             if paused == cap:
                 mode = "running"
-        for number, mark in enumerate(marks):
-            if reached[number] is None and used >= mark:
-                reached[number] = minute + 1
         if minute >= now and (reached[0] is not None or mode in ("stopped", "idle")):
             break
     return told, reached[0]

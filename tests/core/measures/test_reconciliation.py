@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+import numpy as np
 import pytest
 from tests.fakes.ledger_of import ledger_of
 
@@ -11,6 +12,9 @@ from ridgepole.core.agreements.agreements import Agreements
 from ridgepole.core.kernel.period import Period, start_of_day
 from ridgepole.core.measures.catalogue import measures
 from ridgepole.core.measures.measurement import Asked
+from ridgepole.core.measures.reconcile import Axis, Change, Option, explain
+from ridgepole.core.measures.reconcile import figure as figure_of
+from ridgepole.core.measures.reconcile_patterns import condensed
 from ridgepole.core.measures.reconciliation import explain_gap
 from ridgepole.core.measures.reported_period import reported_period
 
@@ -244,3 +248,23 @@ def test_counts_of_leads_are_reconciled_by_stage_and_source():
     assert "accepted" in best["parts"][0]["instead"] or any(
         "accepted" in other for other in best["cannot_be_told_from"]
     )
+
+
+def test_rows_that_no_alternative_tells_apart_may_be_put_together_without_changing_any_explanation():
+    chance = np.random.default_rng(4)
+    for _ in range(20):
+        rows = int(chance.integers(1, 400))
+        weights = chance.integers(0, 5_000, rows).astype(float) * 100
+
+        def option(says, share, rows=rows):
+            return Option(says, (chance.random(rows) < share).astype(float), float(chance.integers(0, 3)))
+
+        axes = [
+            Axis(f"axis {a}", option(f"agreed {a}", 0.7), tuple(option(f"other {a}.{o}", 0.5) for o in range(a + 1)))
+            for a in range(4)
+        ]
+        asked = (("marketing", figure_of(weights, axes, [Change(2, axes[2].others[0])]), 0), ("sales", 123_400, 500))
+        summed, fewer = condensed(weights, axes)
+        assert len(summed) <= rows
+        assert figure_of(summed, fewer) == figure_of(weights, axes)
+        assert explain(summed, fewer, *asked) == explain(weights, axes, *asked)

@@ -57,6 +57,7 @@ class Program:
 @pytest.fixture
 def company(app):
     from ridgepole.flows.draft_agreement import draft_agreement
+    from ridgepole.flows.sign_agreement import sign_agreement
     from ridgepole.wiring.workplaces import folder_of
 
     made = app.company()
@@ -70,7 +71,11 @@ def company(app):
         created = (now - timedelta(days=30)).isoformat()
         writer.writerows([f"o-{n}", f"Crane {n}", created, 100 * n, "EUR", now.isoformat(), "lost"] for n in (1, 2, 3))
     for body in (SLA, FUNNEL):
-        draft_agreement(workplace=made.workplace, party=made.mara, body=body, based_on_digest="", now=now)
+        text = draft_agreement(workplace=made.workplace, party=made.mara, body=body, based_on_digest="", now=now)
+        for party in (made.mara, made.sam):
+            sign_agreement(
+                workplace=made.workplace, party=party, document_id=body["id"], digest_seen=text.digest, now=now
+            )
     return made
 
 

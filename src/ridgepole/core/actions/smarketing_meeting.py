@@ -60,12 +60,13 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class OverduePromise:
-    """A promise with the leads that are past it now; `leads` are how they are called, the longest overdue first."""
+    """A promise with the leads that are past it now; `leads` are how they are called, the longest overdue first. `or_more`: not all were looked at."""
 
     says: str
     by_team: str
     leads: tuple[str, ...]
     stands_on: str
+    or_more: bool = False
 
 
 def plan_agenda(
@@ -112,7 +113,7 @@ def _review(due: Due, on: date) -> AgendaItem:
 def _promise(promise: OverduePromise) -> AgendaItem:
     count = len(promise.leads)
     named = ", ".join(promise.leads[:4]) + (f" and {count - 4} more" if count > 4 else "")
-    leads = "1 lead is" if count == 1 else f"{count} leads are"
+    leads = f"{count} leads or more are" if promise.or_more else "1 lead is" if count == 1 else f"{count} leads are"
     return AgendaItem(
         "promise",
         promise.says,

@@ -58,7 +58,8 @@ def effort_lost_inside_disqualifiers(case: Case) -> Sequence[Finding | Gap]:
         f"{share(len(spent), len(testable))} of the deals {found.stretch} are with accounts that the profile disqualifies"
         f" by {listed(sorted(criteria))}; {len(lost)} of them are lost already."
     )
-    closed, other = [d for d in spent if d.is_closed], [d for d in testable if d.is_closed and d not in spent]
+    inside = {deal.id for deal in spent}
+    closed, other = [d for d in spent if d.is_closed], [d for d in testable if d.is_closed and d.id not in inside]
     leak = (
         Leak(
             accounts=frozenset(deal.account_id for deal in spent),

@@ -57,6 +57,7 @@ class HandoffState:
     """`used_s` working seconds of the promise are used. `due_at_s` is when it falls due if nothing else happens (None once it is answered in time).
 
     `breached_at_s` is the first instant at which the clock still ran past the deadline; `earlier_breaches` are those of promises before a new offer.
+    `pause_ends_s` is when a pause that lasts now ends by itself.
     """
 
     state: State
@@ -67,6 +68,7 @@ class HandoffState:
     used_s: int = 0
     paused_s: int = 0
     due_at_s: int | None = None
+    pause_ends_s: int | None = None
     breached_at_s: int | None = None
     escalated: tuple[Escalated, ...] = ()
     earlier_breaches: tuple[int, ...] = ()
@@ -242,6 +244,7 @@ class _Clock:
             used_s=sum(self.calendar.open_seconds(a, b) for a, b in running),
             paused_s=self.paused_s + pausing,
             due_at_s=self.reaches(within_s),
+            pause_ends_s=self._pause_ends_s(),
             breached_at_s=self.overrun(within_s, now_s),
             escalated=tuple(Escalated(to, at_s) for to, at_s in steps if at_s is not None),
             earlier_breaches=earlier,

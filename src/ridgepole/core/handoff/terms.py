@@ -12,10 +12,12 @@ from ridgepole.core.agreements.working_hours import opening_hours
 from ridgepole.core.handoff.handoff_state import HandoffEvent, HandoffState, State, handoff_state
 from ridgepole.core.handoff.promise import DECIDED, EscalationStep, Promise, promise_of
 from ridgepole.core.handoff.working_calendar import CalendarVersion, WorkingCalendar
+from ridgepole.core.kernel.digest import digest_of
 from ridgepole.core.kernel.working_time import OpeningHours, WorkingTime
 
 _ALWAYS_OPEN = WorkingCalendar.always(WorkingTime(OpeningHours("UTC", (((0, 1_440),),) * 7)))
 _NEVER_S = 10**9
+_LONG_S = 5 * 366 * 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,24 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Falls:
+    """What will be of a lead if nothing else happens: its clock falls due at `due_s`, and it is overdue after `overdue_s`. UTC seconds; None: never."""
+
+    due_s: int | None = None
+    overdue_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
-    """Every version of the SLA with the calendar that it brought. Empty where nothing was agreed: then no clock runs and reasons are free."""
+    """Every version of the SLA that both teams signed, with the calendar that it brought. Empty where nothing was agreed: then no clock runs and reasons are free.
+
+    `draft` is the newest version that waits for a signature where none is signed; it binds nobody. `digest` changes when any of this does.
+    """
 
     slas: tuple[tuple[int, ServiceLevelAgreement], ...] = ()
     calendar: WorkingCalendar | None = None
+    draft: ServiceLevelAgreement | None = None
+    digest: str = ""
 
     def sla_at(self, at_s: int) -> ServiceLevelAgreement | None:
         """The version that held at an instant; the first one for whatever lies before it."""
@@ -96,6 +111,19 @@ class Terms:
                     found[step.to, step.after_s] = Step(clock, step, at_s)
         return tuple(sorted(found.values(), key=lambda step: step.at_s))
 
+    def falls(self, events: tuple[HandoffEvent, ...]) -> Falls:
+        """When the lead falls due and is overdue from now on, of all its clocks the first: a function of its events alone, true until the next one."""
+        last_s = max((event.at_s for event in events), default=0)
+        now, later = self.clocks(events, last_s), self.clocks(events, last_s + _LONG_S)
+        going = [c.state for c in later if c.state.clock in {"running", "paused"}]
+        due = [state.due_at_s for state in going or [c.state for c in later] if state.due_at_s is not None]
+        overdue = [
+            max(after.state.breached_at_s, before.state.pause_ends_s or 0)
+            for before, after in zip(now, later, strict=True)
+            if after.runs and after.state.breached_at_s is not None
+        ]
+        return Falls(min(due, default=None), min(overdue, default=None))
+
     def _reaches(self, clock: Clock, step: EscalationStep, events: tuple[HandoffEvent, ...], now_s: int) -> int | None:
         if clock.state.clock not in {"running", "paused"} or self.calendar is None:
             return None
@@ -103,19 +131,19 @@ class Terms:
 
 
 def terms_of(agreements: Agreements, time_zone: str) -> Terms:
-    """The terms of a company; versions that both teams signed where there are any, else all that were written."""
+    """The terms of a company, of the versions that both teams signed."""
     versions = agreements.versions(ServiceLevelAgreement)
     signed = tuple(version for version in versions if version.is_signed)
     by_start: dict[int, ServiceLevelAgreement] = {}
-    for version in signed or versions:
+    for version in signed:
         by_start[_start_s(version.effective_from, version.calendar.time_zone or time_zone)] = version
     slas = tuple(sorted(by_start.items(), key=lambda item: item[0]))
     if not slas:
-        return Terms()
+        return Terms(draft=versions[-1] if versions else None)
     calendars = tuple(
         CalendarVersion(from_s, WorkingTime(opening_hours(sla.calendar, time_zone))) for from_s, sla in slas
     )
-    return Terms(slas, WorkingCalendar(calendars))
+    return Terms(slas, WorkingCalendar(calendars), digest=digest_of([[from_s, sla.digest] for from_s, sla in slas]))
 
 
 def _start_s(day: date | None, time_zone: str) -> int:

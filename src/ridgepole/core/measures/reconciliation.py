@@ -23,6 +23,7 @@ from ridgepole.core.measures.question import MOST_ROW_IDS, Question
 from ridgepole.core.measures.reconcile import Explanation, explain, figure, within_reach
 from ridgepole.core.measures.reconcile_alternatives import Claim, DealsKnown, Subject, axes_of
 from ridgepole.core.measures.reconcile_leads import lead_axes
+from ridgepole.core.measures.reconcile_patterns import condensed
 from ridgepole.core.measures.reported_period import reported_period
 from ridgepole.core.measures.window import known_until, period_of, standing_on
 
@@ -133,8 +134,7 @@ def explain_gap(
     for axis in axes:
         product = product * axis.agreed.mask
     found = explain(
-        weights,
-        axes,
+        *condensed(weights, axes),
         *[(team, round(value * 100), 0 if counted else rounding_minor(value)) for team, value in (first, second)],
     )
     return found, agreed, [str(name) for name in names[product != 0]]

@@ -15,12 +15,13 @@ from ridgepole.faces.api.shapes import Identifier, Trouble, Words
 from ridgepole.faces.api.tokens import MARKET, READ, SELL, WRITE, Caller, caller
 from ridgepole.flows.accept_handoff import accept_handoff
 from ridgepole.flows.claim_handoff import claim_handoff, claim_next_handoff
-from ridgepole.flows.handover_values import Queued
+from ridgepole.flows.handover_values import Queued, Shown
 from ridgepole.flows.log_contact import log_contact
 from ridgepole.flows.offer_handoff import offer_handoff, offered_stage
 from ridgepole.flows.pause_handoff import pause_handoff, resume_handoff
 from ridgepole.flows.queue_handoffs import (
     agreed_funnel,
+    count_queue,
     decided_handoffs,
     handover_terms,
     look_up_handoff,
@@ -37,6 +38,7 @@ from ridgepole.wiring.results import ask
 router = Router(tags=["handing over"])
 REFUSED = {403: Trouble, 404: Trouble, 409: Trouble, 422: Trouble}
 LONGEST_PAGE = 200
+ONLY: dict[str, Shown] = {"overdue": "overdue", "unclaimed": "unclaimed"}
 
 
 class ClockOut(Schema):
@@ -150,10 +152,20 @@ def handoffs(
     now, zone = now_of(who.tenant), who.tenant.company.time_zone
     if show == "decided":
         found = decided_handoffs(workplace=who.workplace, time_zone=zone, now=now, most=min(offset + limit, 5_000))
-    else:
-        found = queue_handoffs(workplace=who.workplace, time_zone=zone, now=now)
-    chosen = [lead for lead in found if _shown(lead, show, who.party.person_id)]
-    return {"count": len(chosen), "handoffs": [_out(lead) for lead in chosen[offset : offset + limit]]}
+        return {"count": len(found), "handoffs": [_out(lead) for lead in found[offset : offset + limit]]}
+    me = who.party.person_id
+    counts = count_queue(workplace=who.workplace, time_zone=zone, now=now, owner_id=me)
+    found = queue_handoffs(
+        workplace=who.workplace,
+        time_zone=zone,
+        now=now,
+        most=limit,
+        skip=offset,
+        owner_id=me if show == "mine" else 0,
+        only=ONLY.get(show, "all"),
+    )
+    count = {"overdue": counts.overdue, "mine": counts.mine, "unclaimed": counts.free}.get(show, counts.waiting)
+    return {"count": count, "handoffs": [_out(lead) for lead in found]}
 
 
 @router.get("/handoffs/terms", auth=READ, response={200: TermsOut, 403: Trouble})
@@ -305,14 +317,6 @@ def _as_it_stands(who: Caller, handoff_id: str) -> dict[str, Any]:
     if found is None:
         raise Http404("There is no lead of that id.")
     return _out(found)
-
-
-def _shown(lead: Queued, show: str, person_id: int) -> bool:
-    if show == "overdue":
-        return lead.is_overdue
-    if show == "mine":
-        return lead.handed.owner_id == person_id
-    return show != "unclaimed" or not lead.handed.owner_id
 
 
 def _out(lead: Queued) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Any, Literal
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +13,7 @@ from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.ledger.tables import BY_NAME
 from ridgepole.faces.api.shapes import Identifier, Trouble, Words
 from ridgepole.faces.api.tokens import IMPORT, Caller, caller
-from ridgepole.flows.workplace_values import Job
+from ridgepole.flows.workplace_values import Job, Tenant
 from ridgepole.wiring.import_columns import Choices, FileChoice, choose, shown_files
 from ridgepole.wiring.import_work import begin_import, import_under_way
 from ridgepole.wiring.imports import (
@@ -27,6 +26,7 @@ from ridgepole.wiring.imports import (
     stage,
     staging_of,
 )
+from ridgepole.wiring.results import told_by
 
 router = Router(tags=["imports"])
 REFUSED = {403: Trouble, 404: Trouble, 409: Trouble, 422: Trouble}
@@ -147,16 +147,18 @@ def mend(
 @router.post("/imports/{staged}/take-in", auth=IMPORT, response={200: WorkOut, **REFUSED})
 def take_in(request: HttpRequest, staged: str, given: TakeIn) -> Any:
     """Take the rows into the ledger. Ask /imports/{staged}/work until it is done."""
-    return _work(begin_import(_found(request, staged).tenant, staged, given.mapping))
+    tenant = _found(request, staged).tenant
+    return _work(tenant, begin_import(tenant, staged, given.mapping))
 
 
 @router.get("/imports/{staged}/work", auth=IMPORT, response={200: WorkOut, 403: Trouble, 404: Trouble})
 def work(request: HttpRequest, staged: str) -> Any:
     """How far it is."""
-    job = None if "\0" in staged else import_under_way(caller(request).tenant, staged)
+    tenant = caller(request).tenant
+    job = None if "\0" in staged else import_under_way(tenant, staged)
     if job is None:
         raise Http404("No import of these files was begun.")
-    return _work(job)
+    return _work(tenant, job)
 
 
 def _found(request: HttpRequest, staged: str) -> Caller:
@@ -168,11 +170,11 @@ def _found(request: HttpRequest, staged: str) -> Caller:
     return who
 
 
-def _work(job: Job) -> dict[str, Any]:
+def _work(tenant: Tenant, job: Job) -> dict[str, Any]:
     return {
         "state": job.state,
         "percent": job.percent,
         "says": job.says,
         "trouble": job.trouble,
-        "told": json.loads(job.result) if job.state == "done" else None,
+        "told": told_by(tenant, job),
     }

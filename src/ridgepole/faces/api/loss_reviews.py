@@ -22,7 +22,7 @@ from ridgepole.flows.code_lost_deal import (
 from ridgepole.flows.open_loss_review import open_loss_review
 from ridgepole.flows.review_values import LossReviewed
 from ridgepole.wiring.handover_clock import now_of
-from ridgepole.wiring.loss_quarters import deals_lost, last_quarters
+from ridgepole.wiring.loss_quarters import deals_lost, last_quarters, lost_in_quarters
 
 router = Router(tags=["lost deals"])
 REFUSED = {403: Trouble, 404: Trouble, 409: Trouble}
@@ -78,15 +78,15 @@ class CodeIn(Schema):
 def quarters(request: HttpRequest) -> Any:
     """The last four quarters, and how many deals were lost in each."""
     who = caller(request)
-    _answer, lost = deals_lost(who.tenant)
+    _answer, found = lost_in_quarters(who.tenant)
     return [
         {
             "quarter": quarter.name,
             "first": quarter.first,
             "last": quarter.last,
-            "lost": sum(quarter.first <= deal.lost_on <= quarter.last for deal in lost),
+            "lost": lost,
         }
-        for quarter in last_quarters(who.tenant)
+        for quarter, lost in found
     ]
 
 
@@ -104,9 +104,9 @@ def open_review(request: HttpRequest, given: OpenIn) -> Any:
     quarter = next((q for q in last_quarters(who.tenant) if q.name == given.quarter), None)
     if quarter is None:
         raise BadUseError("There is no such quarter to choose.", hint="See /loss-reviews/quarters.")
-    _answer, lost = deals_lost(who.tenant)
+    lost, reasons = deals_lost(who.tenant, quarter)
     opened = open_loss_review(
-        workplace=who.workplace, party=who.party, lost=lost, quarter=quarter, now=now_of(who.tenant)
+        workplace=who.workplace, party=who.party, lost=lost, quarter=quarter, reasons=reasons, now=now_of(who.tenant)
     )
     return 201, _out(who, opened)
 

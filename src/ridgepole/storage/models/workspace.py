@@ -14,6 +14,7 @@ class Workspace(models.Model):
     fiscal_year_starts = models.CharField(max_length=5, default="01-01")
     time_zone = models.CharField(max_length=60, default="UTC")
     as_of = models.DateField(null=True)
+    as_of_since = models.DateTimeField(null=True)
     calendar_secret = models.CharField(max_length=64, default="")
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -20,6 +20,7 @@ EVENT_WORDS = {
     "resumed": "let the clock go on",
     "reopened": "opened it again",
     "escalated": "The ladder",
+    "merged": "said that it is the same buyer",
     "taken_over": "brought it in from the ledger",
 }
 

@@ -16,10 +16,12 @@ from ridgepole.flows.accept_handoff import accept_handoff
 from ridgepole.flows.claim_handoff import claim_handoff, claim_next_handoff
 from ridgepole.flows.handover_values import Queued
 from ridgepole.flows.log_contact import log_contact
+from ridgepole.flows.merge_handoffs import merge_handoffs
 from ridgepole.flows.offer_handoff import offer_handoff, offered_stage
 from ridgepole.flows.pause_handoff import pause_handoff, resume_handoff
 from ridgepole.flows.queue_handoffs import (
     agreed_funnel,
+    count_queue,
     decided_handoffs,
     handover_terms,
     look_up_handoff,
@@ -34,6 +36,7 @@ from ridgepole.wiring.known_people import known_fields
 from ridgepole.wiring.results import ask
 
 SHOWN = 100
+ALIKE_SHOWN = 8
 ALWAYS_ASKED = ("email", "name", "title", "role", "company", "source", "campaign")
 SAID = {
     "claim": "Yours.",
@@ -43,6 +46,7 @@ SAID = {
     "pause": "The clock stands still.",
     "resume": "The clock goes on.",
     "contact": "Noted.",
+    "merge": "One lead now, with the past of both and one clock.",
     "reassign": "Given on. The promise goes on as it was.",
 }
 
@@ -52,24 +56,22 @@ def queue(request: WorkspaceRequest) -> HttpResponse:
     here = request.here
     now, zone = now_of(here.tenant), here.tenant.company.time_zone
     show = request.GET.get("show", "waiting")
-    waiting = queue_handoffs(workplace=here.workplace, time_zone=zone, now=now)
-    mine = [lead for lead in waiting if lead.handed.owner_id == here.party.person_id]
-    leads = mine if show == "mine" else waiting
+    me = here.party.person_id
+    counts = count_queue(workplace=here.workplace, time_zone=zone, now=now, owner_id=me)
     if show == "decided":
         leads = decided_handoffs(workplace=here.workplace, time_zone=zone, now=now, most=SHOWN)
+    else:
+        owner = me if show == "mine" else 0
+        leads = queue_handoffs(workplace=here.workplace, time_zone=zone, now=now, most=SHOWN, owner_id=owner)
     terms = handover_terms(here.workplace, zone)
-    sla = terms.sla_at(int(now.timestamp()))
+    there_are = {"mine": counts.mine, "decided": len(leads)}.get(show, counts.waiting)
     context = {
         "show": show,
-        "rows": [_row(lead) for lead in leads[:SHOWN]],
-        "more": max(0, len(leads) - SHOWN),
-        "counts": {
-            "waiting": len(waiting),
-            "mine": len(mine),
-            "overdue": sum(lead.is_overdue for lead in waiting),
-            "free": sum(not lead.handed.owner_id for lead in waiting),
-        },
-        "sla": sla,
+        "rows": [_row(lead) for lead in leads],
+        "more": max(0, there_are - len(leads)),
+        "counts": counts,
+        "sla": terms.sla_at(int(now.timestamp())),
+        "draft_sla": terms.draft,
         "now": now,
     }
     if request.GET.get("part") == "rows":
@@ -193,6 +195,7 @@ def lead_page(request: WorkspaceRequest, handoff_id: str) -> HttpResponse:
         "can_answer": here.party.may_write
         and here.party.team in {"sales", "revops"}
         and (lead.handed.owner_id in {0, here.party.person_id} or here.party.role in {"leader", "admin"}),
+        "alike": here.workplace.handoffs.alike(lead.handed, ALIKE_SHOWN),
         "is_paused": any(c.state.clock == "paused" for c in lead.clocks),
         "is_running": any(c.state.clock == "running" for c in lead.clocks),
     }
@@ -200,7 +203,7 @@ def lead_page(request: WorkspaceRequest, handoff_id: str) -> HttpResponse:
 
 
 def answer(request: WorkspaceRequest, handoff_id: str) -> HttpResponse:
-    """POST: claim, accept, reject, recycle, pause, resume, contact or reassign, as the button says."""
+    """POST: claim, accept, reject, recycle, pause, resume, contact, merge or reassign, as the button says."""
     here, do = request.here, request.POST.get("do", "")
     reason, note = request.POST.get("reason", ""), request.POST.get("note", "")
     more: dict[str, dict[str, Any]] = {
@@ -211,6 +214,7 @@ def answer(request: WorkspaceRequest, handoff_id: str) -> HttpResponse:
         "pause": {"reason": reason, "note": note},
         "resume": {"note": note},
         "contact": {"note": note},
+        "merge": {"other_id": request.POST.get("other", "")[:200]},
         "reassign": {"to_person_id": _number(request.POST.get("to", "")), "note": note},
     }
     flows: dict[str, Callable[..., object]] = {
@@ -221,6 +225,7 @@ def answer(request: WorkspaceRequest, handoff_id: str) -> HttpResponse:
         "pause": pause_handoff,
         "resume": resume_handoff,
         "contact": log_contact,
+        "merge": merge_handoffs,
         "reassign": reassign_handoff,
     }
     if do not in flows:

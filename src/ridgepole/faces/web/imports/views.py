@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -25,6 +22,7 @@ from ridgepole.wiring.imports import (
     stage,
     staged_tables,
 )
+from ridgepole.wiring.results import told_by
 
 SHOWN = 50
 
@@ -75,7 +73,7 @@ def taken_in(request: WorkspaceRequest, staged: str) -> HttpResponse:
     job = import_under_way(request.here.tenant, staged)
     if job is None:
         raise Http404
-    told: dict[str, Any] | None = json.loads(job.result) if job.state == "done" else None
+    told = told_by(request.here.tenant, job)
     context = {"job": job, "told": told, "kept": sum(t["kept"] for t in told["tables"].values()) if told else 0}
     return render(request, "imports/taken_in.html", context)
 

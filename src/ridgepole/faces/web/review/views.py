@@ -23,21 +23,26 @@ from ridgepole.flows.code_lost_deal import (
 from ridgepole.flows.open_loss_review import open_loss_review
 from ridgepole.flows.review_values import LossReviewed
 from ridgepole.wiring.handover_clock import now_of
-from ridgepole.wiring.loss_quarters import deals_lost, last_quarters
+from ridgepole.wiring.loss_quarters import deals_lost, lost_in_quarters
 
 
 def reviews(request: WorkspaceRequest) -> HttpResponse:
     """All reviews, and quarters that have none yet. POST opens one."""
     here = request.here
-    answer, lost = deals_lost(here.tenant)
+    answer, quarters = lost_in_quarters(here.tenant)
     held = here.workplace.reviews.all()
-    quarters = last_quarters(here.tenant)
     if request.method == "POST":
-        quarter = next((q for q in quarters if q.name == request.POST.get("quarter", "")), None)
+        quarter = next((q for q, _ in quarters if q.name == request.POST.get("quarter", "")), None)
         if quarter is None:
             raise BadUseError("Choose a quarter.")
+        lost, reasons = deals_lost(here.tenant, quarter)
         review_ = open_loss_review(
-            workplace=here.workplace, party=here.party, lost=lost, quarter=quarter, now=now_of(here.tenant)
+            workplace=here.workplace,
+            party=here.party,
+            lost=lost,
+            quarter=quarter,
+            reasons=reasons,
+            now=now_of(here.tenant),
         )
         messages.success(request, f"The review of {review_.quarter} is open: {len(review_.deals)} deals were drawn.")
         return redirect("review.page", here.tenant.slug, review_.id)
@@ -46,9 +51,7 @@ def reviews(request: WorkspaceRequest) -> HttpResponse:
         "answer": answer,
         "reviews": [{"review": r, "so_far": coded_so_far(here.workplace, r)} for r in held],
         "open_quarters": [
-            {"quarter": q, "lost": sum(q.first <= deal.lost_on <= q.last for deal in lost)}
-            for q in quarters
-            if q.name not in known
+            {"quarter": quarter, "lost": lost} for quarter, lost in quarters if quarter.name not in known
         ],
         "most": DEALS_A_QUARTER,
         "leads": here.party.role in {"leader", "admin"},
