@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,8 @@ WIDTH, LEFT, RIGHT = 900, 130, 24
 INSIDE = WIDTH - LEFT - RIGHT
 LANES = ("read and clicked", "from marketing", "from sales", "signs")
 _LANE_OF = {"buyer": 0, "marketing": 1, "system": 1, "ai": 1, "sales": 2}
-TOP, ROW = 46, 40
+TOP, ROW = 66, 40
+LINES, LETTER = 4, 6.2
 NEAR = 16.0
 
 
@@ -67,11 +68,7 @@ def path_chart(path: Mapping[str, Any]) -> PathChart | None:
     def y(actor: str) -> float:
         return TOP + ROW * _LANE_OF.get(actor, 1) + ROW / 2
 
-    stages: list[Mark] = []
-    for h in path["happened"]:
-        if h["is_stage"]:
-            crowded = bool(stages) and x(h["at"]) - stages[-1].x < 62 and stages[-1].y == 14
-            stages.append(Mark(x(h["at"]), 28 if crowded else 14, h["what"]))
+    stages = _staggered([(x(h["at"]), h["what"]) for h in path["happened"] if h["is_stage"]])
     breaks: list[BreakMark] = []
     for number, b in enumerate(path["breaks"], start=1):
         at = x(b["later"]["at"])
@@ -95,6 +92,18 @@ def path_chart(path: Mapping[str, Any]) -> PathChart | None:
         tuple(breaks),
         tuple((round(LEFT + INSIDE * n / 4, 1), _day(start + span * n / 4)) for n in range(5)),
     )
+
+
+def _staggered(stages: Sequence[tuple[float, str]]) -> list[Mark]:
+    """Each stage's words in the first line where they have room; only its mark where none has."""
+    taken = [0.0] * LINES
+    found = []
+    for at, words in stages:
+        line = next((n for n in range(LINES) if taken[n] < at), None)
+        if line is not None:
+            taken[line] = at + LETTER * len(words) + 8
+        found.append(Mark(at, 12 + 13 * (line or 0), words if line is not None else ""))
+    return found
 
 
 def _time(at: str) -> float:
