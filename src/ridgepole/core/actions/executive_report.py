@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ridgepole.core.actions.chart import Chart, chart_of, shown_money
+from ridgepole.core.actions.excerpts import Excerpt, excerpts_of
 from ridgepole.core.actions.report_story import ReportStory, report_story
 from ridgepole.core.agreements.agreement import SIGNING_TEAMS
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.finding import SEVERITIES, Finding
+from ridgepole.core.checks.precision import Precision, precision_by_check
 from ridgepole.core.checks.told_story import told_story
 from ridgepole.core.diagnosis.diagnosis import CAUSES, CauseVerdict, Diagnosis
+from ridgepole.core.kernel.passage import Passage
 from ridgepole.core.kernel.period import day_of, iso
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.measures.catalogue import measures
@@ -31,6 +35,8 @@ CHARTS = (
     ("acquisition_cost", "channel"),
     ("rejection_reasons", ""),
 )
+MOST_LETTERS = 300
+MOST_REMEDIES = 3
 LEADERS_ARE_ASKED = ("best_customer", "three_numbers", "teams_aligned")
 
 
@@ -43,6 +49,19 @@ class QuestionAnswered:
     verdict: CauseVerdict
     findings: tuple[Finding, ...]
     money: str
+
+    @property
+    def short_why(self) -> str:
+        """The reason in one or two sentences; all of it stands among the evidence."""
+        return opening(self.verdict.why, MOST_LETTERS)
+
+    @property
+    def conditions(self) -> tuple[tuple[Finding, int], ...]:
+        """The first finding of each title, and how many there are of it."""
+        counts: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            counts.setdefault(finding.title, []).append(finding)
+        return tuple((found[0], len(found)) for found in counts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +101,9 @@ class ExecutiveReport:
     data_remarks: tuple[str, ...]
     refused: tuple[Problem, ...]
     story: ReportStory | None = None
+    remedies: tuple[Finding, ...] = ()
+    precision: tuple[Precision, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
 
 
 def compose_report(*, case: Case, diagnosis: Diagnosis, refused: tuple[Problem, ...] = ()) -> ExecutiveReport:
@@ -99,6 +121,7 @@ def compose_report(*, case: Case, diagnosis: Diagnosis, refused: tuple[Problem, 
         )
         for verdict in diagnosis.causes
     )
+    story = report_story(case)
     return ExecutiveReport(
         company=case.company.name,
         currency=case.company.currency,
@@ -112,8 +135,52 @@ def compose_report(*, case: Case, diagnosis: Diagnosis, refused: tuple[Problem, 
         agreements=_agreements(case),
         data_remarks=_data_remarks(case),
         refused=refused,
-        story=report_story(case),
+        story=story,
+        remedies=first_remedies(diagnosis),
+        precision=precision_by_check(case.rulings),
+        excerpts=excerpts_of(_cited(diagnosis, story), {d.path: d for d in case.documents.documents}),
     )
+
+
+def first_remedies(diagnosis: Diagnosis) -> tuple[Finding, ...]:
+    """Three findings whose remedies come first: the strongest of the upstream cause, of the most urgent one, then the most severe of the rest; no remedy twice."""
+    present = {verdict.cause for verdict in diagnosis.causes if verdict.present == "yes"}
+    ranked = _most_severe_first(finding for finding in diagnosis.findings if finding.cause in present)
+    firsts = [
+        next((f for f in ranked if f.cause == cause), None)
+        for cause in (diagnosis.upstream_cause, diagnosis.urgent_cause)
+    ]
+    chosen: dict[str, Finding] = {}
+    for finding in [*(f for f in firsts if f is not None), *ranked]:
+        chosen.setdefault(finding.remedy, finding)
+    return tuple(chosen.values())[:MOST_REMEDIES]
+
+
+def opening(words: str, letters: int) -> str:
+    """The first sentences that fit, else the first clause, else as many words; said to go on where it does."""
+    if len(words) <= letters:
+        return words
+    start = words[:letters]
+    sentence = max(start.rfind(mark) for mark in (". ", "! ", "? "))
+    if sentence > letters // 3:
+        return start[: sentence + 1]
+    clause = max(start.rfind(mark) for mark in ("; ", ", while ", ": "))
+    end = clause if clause > letters // 3 else start.rfind(" ")
+    return start[:end].rstrip(" ,;:") + " …"
+
+
+def _cited(diagnosis: Diagnosis, story: ReportStory | None) -> Iterator[Passage]:
+    """Every passage that the report quotes."""
+    for finding in diagnosis.findings:
+        yield from (piece for piece in finding.evidence if isinstance(piece, Passage))
+    if story is None:
+        return
+    for conflict in story.conflicts:
+        yield from conflict.passages
+    for notes in (story.vocabulary, story.stale, story.unsupported):
+        yield from (noted.passage for noted in notes)
+    for line in story.proof_points:
+        yield from line.differing
 
 
 def _most_severe_first(findings: object) -> tuple[Finding, ...]:

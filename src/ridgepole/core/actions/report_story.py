@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from ridgepole.core.actions.excerpts import anchor_of, block_of
 from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.standing import standing
@@ -28,6 +30,7 @@ class Highlighted:
     before: str
     quote: str
     after: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class ShownConflict:
     agrees: Highlighted
     departs: Highlighted
     elsewhere: tuple[Passage, ...]
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,19 @@ class HeatRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProofPointLine:
+    """One agreed proof point: what it says, until when, and where buyers meet it right, wrong or past its day."""
+
+    id: str
+    claim: str
+    valid_until: str
+    is_expired: bool
+    differing: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportStory:
-    """The section on documents; `columns` are value propositions (id, what it says)."""
+    """The section on documents; `columns` are value propositions (id, what it says). `off_framework` counts statements by touchpoint, `excerpts` are what locators open."""
 
     columns: tuple[tuple[str, str], ...]
     rows: tuple[HeatRow, ...]
@@ -67,6 +82,8 @@ class ReportStory:
     vocabulary: tuple[Noted, ...]
     stale: tuple[Noted, ...]
     unsupported: tuple[Noted, ...]
+    proof_points: tuple[ProofPointLine, ...] = ()
+    off_framework: tuple[tuple[str, int, str], ...] = ()
 
 
 def report_story(case: Case) -> ReportStory | None:
@@ -88,7 +105,31 @@ def report_story(case: Case) -> ReportStory | None:
         vocabulary=story.vocabulary[:MOST_NOTES],
         stale=story.stale[:MOST_NOTES],
         unsupported=story.unsupported[:MOST_NOTES],
+        proof_points=_proof_points(story, framework, case.as_of),
+        off_framework=_off_framework(story),
     )
+
+
+def _proof_points(story: Story, framework: MessagingFramework, as_of: date) -> tuple[ProofPointLine, ...]:
+    """Every agreed proof point, those that touchpoints give otherwise first."""
+    lines = []
+    for point in framework.proof_points:
+        differing = dict.fromkeys(n.passage for n in story.violations if n.get("clause") == point.id)
+        until = point.valid_until
+        expired = until is not None and until < as_of
+        lines.append(
+            ProofPointLine(point.id, point.claim, until.isoformat() if until else "", expired, tuple(differing))
+        )
+    return tuple(sorted(lines, key=lambda line: (-len(line.differing), not line.is_expired, line.id)))
+
+
+def _off_framework(story: Story) -> tuple[tuple[str, int, str], ...]:
+    """Touchpoints with statements that no value proposition covers: how many, and the first of them."""
+    found: dict[str, list[str]] = {}
+    for noted in story.off_framework:
+        found.setdefault(noted.passage.path, []).append(noted.passage.quote)
+    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple((path, len(quotes), quotes[0]) for path, quotes in ranked)
 
 
 def _heat(story: Story, documents: dict[str, Document], columns: list[str]) -> tuple[HeatRow, ...]:
@@ -133,6 +174,7 @@ def _conflicts(story: Story, documents: dict[str, Document]) -> tuple[ShownConfl
                 agrees=_highlighted(best.a, documents),
                 departs=_highlighted(best.b, documents),
                 elsewhere=tuple(others),
+                passages=(best.a, best.b, *others),
             )
         )
     return tuple(
@@ -145,9 +187,7 @@ def _conflicts(story: Story, documents: dict[str, Document]) -> tuple[ShownConfl
 def _highlighted(passage: Passage, documents: dict[str, Document]) -> Highlighted:
     document = documents.get(passage.path)
     title = (document.title if document else "") or passage.path
-    blocks = document.blocks if document else ()
-    block = next((one for one in blocks if one.id == passage.block_id and passage.quote in one.text), None)
-    block = block or next((one for one in blocks if one.kind != "hidden" and passage.quote in one.text), None)
+    block = block_of(passage, document) if document else None
     if block is None:
         return Highlighted(title, passage.path, passage.locator, "", passage.quote, "")
     start = (
@@ -163,4 +203,5 @@ def _highlighted(passage: Passage, documents: dict[str, Document]) -> Highlighte
         ("… " if len(before) > SURROUNDINGS else "") + before[-SURROUNDINGS:],
         passage.quote,
         after[:SURROUNDINGS] + (" …" if len(after) > SURROUNDINGS else ""),
+        anchor_of(passage.path, block.id),
     )

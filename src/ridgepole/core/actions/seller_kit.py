@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal
@@ -39,11 +40,13 @@ WORDS: Final = {
     "keep_figures": "Keep every figure, customer and date exactly as it stands here.",
     "never_rule": "Never write what stands under “Never say”, in these or in other words, as if it were true of us.",
     "name_version": "Write the name and version of this file beside everything you make from it.",
-    "check_rule": "Have each draft checked with `ridgepole guard` before a buyer sees it.",
+    "check_rule": "Have each draft checked with ridgepole guard before a buyer sees it.",
     "rules": "Rules for the tool",
     "facts": "Facts",
+    "unsigned": "Unsigned draft: both teams have not agreed on this. Do not send it to a buyer.",
 }
 """The fixed connective words. Nothing else in a kit is ours."""
+UNSIGNED = "UNSIGNED DRAFT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,11 @@ class Stamp:
     also: tuple[str, ...]
     as_of: date
     company: str
+
+    @property
+    def warning(self) -> str:
+        """What stands at the head of every file made from a draft; "" where both teams have signed."""
+        return WORDS["unsigned"] if self.status == UNSIGNED else ""
 
     @property
     def line(self) -> str:
@@ -128,7 +136,7 @@ def compose_seller_kit(
 
 
 def _status(agreement: Agreement) -> str:
-    return "signed by marketing and sales" if agreement.is_signed else "UNSIGNED DRAFT"
+    return "signed by marketing and sales" if agreement.is_signed else UNSIGNED
 
 
 class _Kit:
@@ -145,7 +153,7 @@ class _Kit:
             lines += _section("listen", icp.pains)
             lines += _section("triggers", icp.triggers)
             for seat in icp.buying_committee:
-                lines += [Line("heading", ", ".join((seat.role, *seat.titles)), 3)] if lines else []
+                lines += [Line("heading", _seat(seat.role, seat.titles), 3)] if lines else []
                 lines += [Line("bullet", words) for words in seat.cares_about]
         lines.append(Line("heading", WORDS["say"]))
         for proposition in self.framework.value_propositions:
@@ -259,6 +267,11 @@ class _Kit:
         return [
             self.proof[name] for name in proposition.proof if name in self.proof and self._is_valid(self.proof[name])
         ]
+
+
+def _seat(role: str, titles: Sequence[str]) -> str:
+    """A seat of the buying committee as a heading: "economic buyer: CFO, Finance Director"."""
+    return f"{role}: {', '.join(titles)}" if titles else role
 
 
 def _section(

@@ -98,7 +98,7 @@ def _of_topic(  # noqa: PLR0917 - private, called once
         code=code, cause=4, severity=_SEVERITY[worst], title=title, subject=f"{clause}: {topic}", evidence=tuple(passages[:MOST_PASSAGES]), clause=clause,
         agreement_version=framework.name if framework else "", remedy=remedy, owner_team=_owner(case, departing), confidence=max(p.confidence for p in pairs), weight=_WEIGHT[worst],
         marketing_says=_said(case, "marketing", (*agreeing, *departing)), sales_says=_said(case, "sales", (*departing, *agreeing)),
-        data_say=f"{departing[0].path} {pairs[0].why}; {agreeing[0].path} says “{agreeing[0].quote}”. {_count(departing)} depart and {_count(agreeing)} say otherwise.{note}",
+        data_say=f"{departing[0].path} {pairs[0].why}; {agreeing[0].path} says “{agreeing[0].quote}”. {_count(departing, 'departs', 'depart')} and {_count(agreeing, 'says', 'say')} otherwise.{note}",
     )  # fmt: skip
 
 
@@ -131,9 +131,11 @@ def of_notes(
         )  # fmt: skip
 
 
-def _count(passages: Sequence[Passage]) -> str:
+def _count(passages: Sequence[Passage], one: str = "", several: str = "") -> str:
+    """How many touchpoints, with what one of them does, or several."""
     touchpoints = len({passage.path for passage in passages})
-    return f"{touchpoints} touchpoint" + ("" if touchpoints == 1 else "s")
+    does = one if touchpoints == 1 else several
+    return f"{touchpoints} touchpoint" + ("" if touchpoints == 1 else "s") + (f" {does}" if does else "")
 
 
 def _owner(case: Case, passages: Sequence[Passage]) -> str:

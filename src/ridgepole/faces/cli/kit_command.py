@@ -36,7 +36,7 @@ def kit(folder: Path, out: Path, as_of: date, format_: str) -> None:
         click.echo(f"{len(made.files)} files in {out}, from {stamp.line}")
         for name in sorted(made.files):
             click.echo(f"  {name}")
-    if stamp.status == "UNSIGNED DRAFT":
+    if stamp.warning:
         click.echo(f"note: {stamp.based_on} is not signed by both teams; every file says so", err=True)
 
 

@@ -8,8 +8,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ridgepole.core.actions.chart import shown, shown_money
+from ridgepole.core.actions.excerpts import anchor_of
 from ridgepole.core.actions.executive_report import ExecutiveReport
 from ridgepole.core.checks.finding import Finding, Rows
+from ridgepole.core.kernel.passage import Passage
 from ridgepole.writers.report.vega_charts import heat_spec, interval_spec, svg
 
 
@@ -25,6 +27,7 @@ def _page() -> Environment:
     environment.filters["money"] = shown_money
     environment.filters["number"] = shown
     environment.filters["anchor"] = anchor
+    environment.filters["opens"] = opens
     environment.tests["rows"] = lambda piece: isinstance(piece, Rows)
     return environment
 
@@ -32,6 +35,18 @@ def _page() -> Environment:
 def anchor(finding: Finding) -> str:
     """The id of a finding on the page."""
     return f"finding-{finding.digest[:10]}"
+
+
+def opens(passage: Passage, report: ExecutiveReport) -> str:
+    """The id of the block that a passage stands in, where the page shows it; "" elsewhere."""
+    for excerpt in report.excerpts:
+        if excerpt.path == passage.path:
+            named = anchor_of(passage.path, passage.block_id)
+            marked = {
+                b.anchor for b in excerpt.blocks if any(quoted and passage.quote in words for words, quoted in b.pieces)
+            }
+            return named if named in marked else min(marked, default="")
+    return ""
 
 
 def html_report(report: ExecutiveReport) -> str:

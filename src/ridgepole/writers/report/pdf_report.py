@@ -18,8 +18,8 @@ from ridgepole.writers.report.vega_charts import FONTS, heat_spec, interval_spec
 
 TEMPLATE = files("ridgepole.writers.report") / "templates" / "report.typ"
 ANSWERS = {"yes": "No", "no": "Yes", "unclear": "Not settled"}
-MOST_EVIDENCE = 6
-MOST_FINDINGS_LISTED = 4
+MOST_EVIDENCE = 4
+MOST_FINDINGS_LISTED = 3
 
 
 def pdf_report(report: ExecutiveReport) -> bytes:
@@ -43,6 +43,14 @@ def _content(report: ExecutiveReport) -> dict[str, Any]:
         "summary": list(report.summary),
         "questions": [_question(item, report) for item in report.questions],
         "money": _stake(diagnosis.money),
+        "remedies": [
+            {"id": anchor(f), "title": f.title, "remedy": f.remedy, "owner": f.owner_team} for f in report.remedies
+        ],
+        "reasons": [
+            {"cause": str(item.verdict.cause), "question": item.question, "why": item.verdict.why}
+            for item in report.questions
+            if item.short_why != item.verdict.why
+        ],
         "sides": [
             {
                 "question": side.question,
@@ -98,6 +106,19 @@ def _story(report: ExecutiveReport) -> dict[str, Any] | None:
         "alt": leads,
         "conflicts": sides,
         "more": story.more_conflicts,
+        "proofs": [
+            [
+                line.id,
+                line.claim,
+                (line.valid_until or "no date") + (" (expired)" if line.is_expired else ""),
+                "; ".join(f"“{p.quote}” ({p.path}, {p.locator})" for p in line.differing) or "nowhere",
+            ]
+            for line in story.proof_points
+        ],
+        "words": [
+            [n.passage.quote, f"{n.passage.path}, {n.passage.locator}", n.get("used"), n.get("preferred")]
+            for n in story.vocabulary
+        ],
     }
 
 
@@ -112,9 +133,10 @@ def _question(item: QuestionAnswered, report: ExecutiveReport) -> dict[str, Any]
         "answer": ANSWERS[verdict.present],
         "sure": f"{verdict.confidence:.0%} sure",
         "marks": marks,
-        "why": verdict.why,
+        "why": item.short_why,
         "findings": [
-            {"id": anchor(finding), "title": finding.title} for finding in item.findings[:MOST_FINDINGS_LISTED]
+            {"id": anchor(finding), "title": finding.title + (f" ({count})" if count > 1 else "")}
+            for finding, count in item.conditions[:MOST_FINDINGS_LISTED]
         ],
     }
 

@@ -20,6 +20,9 @@ def docx_sheet(sheet: Sheet, stamp: Stamp) -> bytes:
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(10.5)
     document.add_heading(clean(sheet.title), 0)
+    if stamp.warning:
+        warning = document.add_paragraph().add_run(clean(stamp.warning))
+        warning.font.bold, warning.font.color.rgb = True, RGBColor(0xA3, 0x21, 0x1A)
     for line in sheet.lines:
         text = clean(line.text)
         if line.kind == "card":

@@ -19,6 +19,7 @@ def pdf_sheet(sheet: Sheet, stamp: Stamp) -> bytes:
         "title": sheet.title,
         "company": stamp.company,
         "stamp": stamp.line,
+        "warning": stamp.warning,
         "keywords": [stamp.based_on, stamp.digest, stamp.status],
         "lines": [{"kind": line.kind, "text": line.text, "level": line.level} for line in sheet.lines],
     }

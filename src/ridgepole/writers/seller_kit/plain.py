@@ -16,12 +16,13 @@ def markdown_sheet(sheet: Sheet, stamp: Stamp) -> bytes:
     """UTF-8 Markdown with the stamp as front matter and as the last line."""
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in stamp.as_json().items())
     body = "\n\n".join(_marked(line) for line in sheet.lines)
-    return f"---\ntitle: {json.dumps(sheet.title)}\n{front}\n---\n# {escaped(sheet.title)}\n\n{body}\n\n---\n\n{escaped(stamp.line)}\n".encode()
+    warning = f"**{escaped(stamp.warning)}**\n\n" if stamp.warning else ""
+    return f"---\ntitle: {json.dumps(sheet.title)}\n{front}\n---\n# {escaped(sheet.title)}\n\n{warning}{body}\n\n---\n\n{escaped(stamp.line)}\n".encode()
 
 
 def text_sheet(sheet: Sheet, stamp: Stamp) -> bytes:
     """UTF-8 text for pasting into a mail program; cards are parted by a rule."""
-    parts = [f"{sheet.title}\n{stamp.line}"]
+    parts = [f"{sheet.title}\n{stamp.line}", *([stamp.warning] if stamp.warning else [])]
     parts += [_plain(line) for line in sheet.lines]
     return ("\n\n".join(parts) + "\n").encode()
 

@@ -18,6 +18,7 @@ _WIDTH: Final = Emu(12192000)
 _HEIGHT: Final = Emu(6858000)
 _MARGIN: Final = Emu(640080)
 _INK, _QUIET = RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x54, 0x5F, 0x6B)  # type: ignore[no-untyped-call]
+_WARNING = RGBColor(0xA3, 0x21, 0x1A)  # type: ignore[no-untyped-call]
 
 
 def pptx_sheet(sheet: Sheet, stamp: Stamp) -> bytes:
@@ -74,6 +75,10 @@ def _slide(show: Any, title: str, lines: list[Line], stamp: Stamp) -> None:
             _say(paragraph, line.text, size=14, bold=True, quiet=True)
         else:
             _say(paragraph, {"bullet": f"• {line.text}", "quote": f"“{line.text}”"}.get(line.kind, line.text), size=18)
+    if stamp.warning:
+        head = slide.shapes.add_textbox(_MARGIN, Emu(91440), Emu(_WIDTH - 2 * _MARGIN), Emu(320040)).text_frame
+        _say(head.paragraphs[0], stamp.warning, size=12, bold=True)
+        head.paragraphs[0].runs[0].font.color.rgb = _WARNING
     foot = slide.shapes.add_textbox(_MARGIN, Emu(6309360), Emu(_WIDTH - 2 * _MARGIN), Emu(320040)).text_frame
     foot.word_wrap = True
     _say(foot.paragraphs[0], stamp.line, size=9, quiet=True)
