@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ridgepole.core.messaging.audience import narrows, sectors_in
+from ridgepole.core.messaging.charged_extras import says_it_is_free, things_in
 from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules
@@ -63,10 +64,11 @@ class Counterparts:
         says_otherwise = self._test(departure)
         if says_otherwise is None:
             return []
-        known = self._agreeing.get((departure.topic, departure.side))
+        key = (departure.topic, departure.statement.meaning if departure.side == "charged" else departure.side)
+        known = self._agreeing.get(key)
         if known is None:
             known = [i for i in self._free if says_otherwise(i)]
-            self._agreeing[departure.topic, departure.side] = known
+            self._agreeing[key] = known
         found = [i for i in known if self._statements[i].path != departure.statement.path]
         near = self._vectors[found] @ self._vectors[index] if len(found) > MOST_RANKED else None
         if near is not None:
@@ -93,6 +95,13 @@ class Counterparts:
                 )
                 - 0.1 * statement.position
                 + near
+            )
+        if name == "inside":
+            about = things_in(f"{statement.meaning} {statement.context}")
+            return (
+                near
+                + 0.3 * len(about & set(item.split()))
+                + 0.1 * min(len(about & things_in(departure.statement.meaning)), 3)
             )
         if name == "customer":
             return _introduces(statement, item) + near
@@ -123,6 +132,8 @@ class Counterparts:
             return lambda i: states_held_term(self._statements[i], what, self._rules.terms)
         if name in {"certificate", "feature"}:
             return lambda i: says_it_is_there(self._statements[i], departure.topic)
+        if name == "inside":
+            return lambda i: says_it_is_free(self._statements[i], departure.topic, departure.statement)
         if name == "audience":
             return self._narrows
         if name == "customer":

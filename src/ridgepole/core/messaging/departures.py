@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ridgepole.core.messaging.audience import Audience, wrong_audience
+from ridgepole.core.messaging.charged_extras import IncludedThing, charged_extras, included_things
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import differing_figures
 from ridgepole.core.messaging.differing_term import HeldTerm, differing_terms, held_terms
@@ -45,6 +46,7 @@ class Rules:
     features: tuple[str, ...]
     published: tuple[Line, ...] = ()
     terms: dict[str, tuple[HeldTerm, ...]] = field(default_factory=dict)
+    included: tuple[IncludedThing, ...] = ()
 
 
 def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
@@ -57,6 +59,7 @@ def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
         features_of(frame, statements),
         _published(frame, statements),
         held_terms(frame, statements),
+        included_things(frame, statements),
     )
 
 
@@ -114,6 +117,7 @@ def _all_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, sco
         for d in differing_terms(statement, rules.frame, rules.terms)
         if not any(f.start < d.end and d.start < f.end for f in figures)
     )
+    yield from charged_extras(statement, rules.included)
     yield from wrong_audience(statement, rules.audience)
     yield from not_yet(statement, rules.frame, rules.features)
     yield from replaced_messages(statement, vector, rules.frame)

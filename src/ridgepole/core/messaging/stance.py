@@ -22,7 +22,7 @@ _PAST_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _DISOWNING_LABEL: Final = re.compile(
-    r"\b(?:never (?:say|claim|promise|write|use)|do not (?:say|claim|promise|mention|use)|don['’]t (?:say|claim|promise|mention|use)|what not to say|words to avoid|avoid (?:saying|claiming|phrases)|what (?:we|it|this) (?:do|does|is|are) not\b.{0,20}|what (?:we|it) (?:don|doesn|isn|aren)['’]t\b.{0,20}|(?:things|what) we (?:leave|refuse|decline|never)\b.{0,20}|(?:not|never) (?:offered|our business|part of (?:the|our) (?:offer|service))|not to be said|banned|forbidden)\b",
+    r"\b(?:never (?:say|claim|promise|write|use)|do not (?:say|claim|promise|mention|use)|don['’]t (?:say|claim|promise|mention|use)|what not to say|words to avoid|avoid (?:saying|claiming|phrases)|what (?:we|it|this) (?:(?:do|does|is|are) not|(?:don|doesn|isn|aren)['’]t)(?: (?:do|offer|sell|say|claim|promise|make|include|serve|cover|build|provide|want|take|touch|replace))?(?= (?:and|or)\b|\W*$)|(?:things|what) we (?:leave|refuse|decline|never)\b.{0,20}|(?:not|never) (?:offered|our business|part of (?:the|our) (?:offer|service))|not to be said|banned|forbidden)\b",
     re.IGNORECASE,
 )
 _THEIRS_LABEL: Final = re.compile(

@@ -18,6 +18,7 @@ from ridgepole.core.messaging.statement import Stance, Statement, Voice
 NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))
 _TRANSCRIPTS: Final = frozenset(("call_transcript", "demo_transcript"))
 MOST_OF_A_LEAD: Final = 6
+MOST_OF_AN_ANSWER: Final = 2
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _OTHERS: Final = re.compile(
     r"\W*(?:an?|any|another|the|some|most|other|many)\s(?:other\s|usual\s|typical\s)?(?:rivals?|competitors?|integrators?|vendors?|resellers?|incumbents?)\b",
@@ -106,6 +107,8 @@ def _of_block(
         previous = texts[i - 1] if i else ""
         if answer:
             first = spans[i - 1][0] if i else start
+            if not i and len(text.split()) <= MOST_OF_AN_ANSWER and following:
+                end = spans[i + 1][1]  # noqa: PLW2901 - "No." alone is no passage to show anybody
             both = block.text[first:end]
             meaning = f"{'no ' if answer[1].lower() == 'no' else ''}{asked.rstrip('?')}. {block.text[start:end]}"
             yield _statement(
