@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ridgepole.core.kernel.period import Period
-from ridgepole.core.measures.deals import SIZE_BAND, deals
+from ridgepole.core.measures.deals import EMPTY, SIZE_BAND, deals
 from ridgepole.core.measures.origins import team_of_source
 from ridgepole.core.measures.pipeline_influenced import MARKETING, SOMEWHERE
 from ridgepole.core.measures.question import Question
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Subject = Literal["pipeline", "won"]
 Claim = Literal["all", "sourced", "influenced"]
 
+TOUCH_TEAMS = (EMPTY, "sales", "marketing", "partner", "customer")
 SEGMENT_COST = 1.0
 MOST_VALUES = 12
 
@@ -188,47 +189,44 @@ def _touches(
     influenced = f", met AS ({touched_deals(asked, MARKETING, SOMEWHERE)}) SELECT DISTINCT deal FROM met"
     for row in base.then(influenced).ask(asked.ledger):
         met[place[str(row["deal"])]] = 1.0
-    # Times first and the touches at those times after: to put all touches of all deals in order takes four times as long.
-    rows = base.then(
-        f""", touching AS ({touches_at_accounts(asked)}),
-ends AS (
-  SELECT d.deal AS deal, d.account AS account, MIN(t.touched_at) AS first_at, MAX(t.touched_at) AS last_at
-  FROM deals d JOIN touching t ON t.account = d.account WHERE t.touched_at <= d.opened_at GROUP BY d.deal, d.account
-),
-at_ends AS (
-  SELECT e.deal AS deal, t.touch AS touch, t.actor AS actor, t.channel AS channel, CASE WHEN t.touched_at = e.first_at THEN 1 ELSE 0 END AS is_first,
-    CASE WHEN t.touched_at = e.last_at THEN 1 ELSE 0 END AS is_last
-  FROM ends e JOIN touching t ON t.account = e.account WHERE t.touched_at = e.first_at OR t.touched_at = e.last_at
-),
-ranked AS (
-  SELECT deal, actor, channel, is_first, is_last, ROW_NUMBER() OVER (PARTITION BY deal, is_first ORDER BY touch NULLS LAST) AS from_first,
-    ROW_NUMBER() OVER (PARTITION BY deal, is_last ORDER BY touch DESC NULLS LAST) AS from_last
-  FROM at_ends
-)
-SELECT deal, actor, channel, is_first * CASE WHEN from_first = 1 THEN 1 ELSE 0 END AS opens, is_last * CASE WHEN from_last = 1 THEN 1 ELSE 0 END AS closes
-FROM ranked WHERE (is_first = 1 AND from_first = 1) OR (is_last = 1 AND from_last = 1)"""
-    ).ask(asked.ledger)
-    first, last = (np.full(len(place), "(empty)", dtype=object) for _ in range(2))
-    for row in rows:
-        for teams, stands in ((first, row["opens"]), (last, row["closes"])):
-            if stands:
-                teams[place[str(row["deal"])]] = _touch_team(row)
-    return met, first, last
+    channels = asked.ledger.query(
+        "SELECT DISTINCT COALESCE(t.channel, c.channel) AS channel FROM touches t LEFT JOIN campaigns c ON c.campaign_id = t.campaign_id"
+    )
+    named = sorted(str(row["channel"]) for row in channels if row["channel"])
+    # Time and team in one number, so that one pass without any sorting finds both ends; of two touches in one second, the team decides.
+    found = base.then(
+        f""", touching AS ({touches_at_accounts(asked)})
+SELECT d.deal AS deal, MIN(t.touched_at * {len(TOUCH_TEAMS)} + {_team_number(named)}) AS opens, MAX(t.touched_at * {len(TOUCH_TEAMS)} + {_team_number(named)}) AS closes
+FROM deals d JOIN touching t ON t.account = d.account WHERE t.touched_at <= d.opened_at GROUP BY d.deal"""
+    ).columns(asked.ledger)
+    places = [place[str(deal)] for deal in found["deal"]]
+    ends = []
+    for key in ("opens", "closes"):
+        teams = np.full(len(place), EMPTY, dtype=object)
+        teams[places] = np.array(TOUCH_TEAMS, dtype=object)[np.asarray(found[key], dtype=np.int64) % len(TOUCH_TEAMS)]
+        ends.append(teams)
+    return met, ends[0], ends[1]
 
 
-def _touch_team(row: Mapping[str, Any]) -> str:
-    if row["actor"] in {"sales", "marketing"}:
-        return str(row["actor"])
-    return team_of_source(str(row["channel"])) if row["channel"] else "(empty)"
+def _team_number(channels: Sequence[str]) -> str:
+    """The SQL of a touch's team as its place in `TOUCH_TEAMS`: who acted, or whose channel it was."""
+    by_team: dict[int, list[str]] = {}
+    for channel in channels:
+        by_team.setdefault(TOUCH_TEAMS.index(team_of_source(channel)), []).append(
+            "'" + channel.replace("'", "''") + "'"
+        )
+    acted = " ".join(f"WHEN t.actor = '{team}' THEN {TOUCH_TEAMS.index(team)}" for team in ("sales", "marketing"))
+    whens = " ".join(f"WHEN t.channel IN ({', '.join(named)}) THEN {team}" for team, named in sorted(by_team.items()))
+    return f"CASE {acted} {whens} ELSE 0 END"
 
 
 def _stages(asked: Asked, place: Mapping[str, int]) -> dict[str, Mask]:
-    rows: Sequence[Mapping[str, Any]] = asked.ledger.query(
+    found = asked.ledger.columns(
         "SELECT opportunity_id AS deal, stage, MIN(entered_at) AS first_at FROM opportunity_stages GROUP BY opportunity_id, stage ORDER BY stage NULLS LAST"
     )
-    found = {stage: np.full(len(place), np.nan) for stage in dict.fromkeys(str(row["stage"]) for row in rows)}
-    for row in rows:
-        at = place.get(str(row["deal"]))
+    entered = {str(stage): np.full(len(place), np.nan) for stage in dict.fromkeys(found["stage"])}
+    for deal, stage, first_at in zip(found["deal"], found["stage"], found["first_at"], strict=True):
+        at = place.get(str(deal))
         if at is not None:
-            found[str(row["stage"])][at] = float(row["first_at"])
-    return found
+            entered[str(stage)][at] = float(first_at)
+    return entered
