@@ -29,6 +29,12 @@ MOST: Final = 3
 MOST_SAID: Final = 2
 MOST_RANKED: Final = 200
 LEADING: Final = 3
+SURE: Final = 0.75
+RELEVANT: Final = 0.45
+SENTENCE: Final = 4
+_DENIES: Final = re.compile(
+    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE
+)
 _OUTWARD: Final = frozenset(("website", "blog", "case_study", "launch_video", "ad", "brief", "rfp_response", "email"))
 
 
@@ -52,6 +58,12 @@ class Counterparts:
             rules,
             leads,
         )
+        paths: dict[str, set[str]] = {}
+        for statement in statements:
+            for stem in statement.stems:
+                paths.setdefault(stem, set()).add(statement.path)
+        self._in_paths = {stem: len(found) for stem, found in paths.items()}
+        self._touchpoints = max(len({s.path for s in statements}), 1)
         self._agreeing: dict[tuple[str, str], list[int]] = {}
         self._free = [
             i
@@ -61,15 +73,19 @@ class Counterparts:
 
     def of(self, departure: Departure, index: int) -> list[int]:
         """Indices of up to `MOST` statements of other touchpoints that say otherwise, the nearest in meaning first, one for each touchpoint."""
+        if departure.never and not self._is_headline(departure):
+            return self._speaking_to(departure, index)
         says_otherwise = self._test(departure)
         if says_otherwise is None:
-            return []
+            return self._speaking_to(departure, index)
         key = (departure.topic, departure.statement.meaning if departure.side == "charged" else departure.side)
         known = self._agreeing.get(key)
         if known is None:
             known = [i for i in self._free if says_otherwise(i)]
             self._agreeing[key] = known
         found = [i for i in known if self._statements[i].path != departure.statement.path]
+        if not found:
+            return self._speaking_to(departure, index)
         near = self._vectors[found] @ self._vectors[index] if len(found) > MOST_RANKED else None
         if near is not None:
             found = [found[int(n)] for n in np.argsort(-near)[:MOST_RANKED]]
@@ -79,6 +95,48 @@ class Counterparts:
             if self._statements[i].path not in {self._statements[j].path for j in chosen}:
                 chosen.append(i)
         return chosen[:MOST]
+
+    def _speaking_to(self, departure: Departure, index: int) -> list[int]:
+        """Where nobody is known to hold the other side: who denies the very phrase, or says what the clause says, or speaks of the same thing."""
+        frame = self._rules.frame
+        texts = [t for t in (departure.agreed, departure.never) if t] + [
+            line.text for line in frame.lines if line.clause == departure.clause and line.role == "says"
+        ]
+        if not self._free:
+            return []
+        vectors = frame.embedder.embed(texts) if texts else self._vectors[[index]]
+        near = (self._vectors[self._free] @ vectors.T).max(axis=1)
+        same = self._vectors[self._free] @ self._vectors[index]
+        topic = self._stems_of_topic(departure)
+        scored = []
+        for n, i in enumerate(self._free):
+            s = self._statements[i]
+            if s.path == departure.statement.path or s.block_kind == "notes" or s.kind in {"quote", "battlecard"}:
+                continue
+            shared = sum(self._weight_of(stem) for stem in s.stems & topic)
+            denies = _DENIES.search(s.meaning) is not None and bool(departure.never)
+            score = float(near[n]) + 0.5 * float(same[n]) + 0.12 * shared + (0.15 if denies else 0.0)
+            score += 0.1 if s.kind in _OUTWARD else 0.0
+            if (near[n] >= RELEVANT or (shared and denies)) and len(s.meaning.split()) >= SENTENCE:
+                scored.append((score, i))
+        scored.sort(key=lambda item: (-item[0], item[1]))
+        chosen: list[int] = []
+        for _, i in scored:
+            if self._statements[i].path not in {self._statements[j].path for j in chosen}:
+                chosen.append(i)
+        return chosen[:MOST]
+
+    def _stems_of_topic(self, departure: Departure) -> frozenset[str]:
+        said = departure.statement
+        return (
+            stems_of(departure.never)
+            | stems_of(said.meaning[departure.start : departure.end])
+            | stems_of(departure.agreed) & said.stems
+        )
+
+    def _weight_of(self, stem: str) -> float:
+        """Between 0 for a word of every touchpoint and about 1.5 for one that few use."""
+        return min(1.5, float(np.log(self._touchpoints / self._in_paths.get(stem, 1))))
 
     def _rank(self, i: int, index: int, departure: Departure) -> float:
         statement = self._statements[i]
@@ -185,6 +243,10 @@ class Counterparts:
             and self._is_a_lead(departure)
         )
 
+    def _is_headline(self, departure: Departure) -> bool:
+        said = departure.statement
+        return said.block_kind in {"heading", "subject"} or (said.kind == "deck" and said.position <= LEADING)
+
     def _is_a_lead(self, departure: Departure) -> bool:
         """A headline is contradicted by what another touchpoint leads with, not by a remark deep inside it."""
         said = departure.statement
@@ -218,6 +280,20 @@ def _introduces(statement: Statement, customer: str) -> float:
     )
 
 
+def _can_be_paired(departure: Departure) -> bool:
+    """What departs in message only is judged where it is said to a buyer: not on the page that sets the message, not in a customer's own story, not in what sellers are told of rivals."""
+    said, name = departure.statement, departure.topic.partition(":")[0]
+    if said.kind == "battlecard":
+        return False
+    if said.kind == "case_study":
+        return name in {"figure", "customer", "term", "certificate"}
+    if name in {"decision", "audience"} or name == "never":
+        if name == "decision" and departure.confidence < SURE:
+            return False
+        return said.kind not in {"website", "blog"} and not (name == "decision" and said.block_kind == "notes")
+    return True
+
+
 def conflicts_of(
     departures: Sequence[tuple[int, Departure]], counterparts: Counterparts, statements: Sequence[Statement]
 ) -> Iterator[Conflict]:
@@ -226,6 +302,8 @@ def conflicts_of(
     told: Counter[tuple[str, str]] = Counter()
     topics = {(i, d.topic) for i, d in departures}
     for index, departure in departures:
+        if not _can_be_paired(departure):
+            continue
         name = departure.topic.partition(":")[0]
         if name in {"never", "decision"}:
             if (departure.statement.path, departure.topic) in paired or (

@@ -10,7 +10,10 @@ from ridgepole.core.messaging.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """`kind` is the conflict's kind; `topic` names what it is about (a facet, a proof point, an item), so that its counterpart elsewhere can be found."""
+    """`kind` is the conflict's kind; `topic` names what it is about (a facet, a proof point, an item), so that its counterpart elsewhere can be found.
+
+    `agreed` is what the framework says instead, `never` the forbidden phrase that is said.
+    """
 
     statement: Statement
     kind: str
@@ -24,6 +27,7 @@ class Departure:
     start: int = 0
     end: int = 0
     agreed: str = ""
+    never: str = ""
 
     @property
     def passage(self) -> Passage:

@@ -18,6 +18,7 @@ from ridgepole.core.messaging.differing_term import HeldTerm, differing_terms, h
 from ridgepole.core.messaging.draft_stance import is_answered
 from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame, Line
+from ridgepole.core.messaging.never_meant import never_meant
 from ridgepole.core.messaging.never_said import NeverPattern, never_patterns, never_said
 from ridgepole.core.messaging.not_yet import features_of, not_yet
 from ridgepole.core.messaging.opposite_position import opposite_positions
@@ -109,7 +110,10 @@ def departures_of(statement: Statement, vector: NDArray[np.float32], rules: Rule
 
 def _all_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, scope: str) -> Iterator[Departure]:
     yield from opposite_positions(statement, rules.frame, rules.published)
-    yield from (d for d in never_said(statement, rules.patterns, rules.frame.held) if not _denied_within(d))
+    said = [d for d in never_said(statement, rules.patterns, rules.frame.held) if not _denied_within(d)]
+    yield from said
+    if not said:
+        yield from never_meant(statement, vector, rules.frame)
     figures = tuple(differing_figures(statement, rules.frame, rules.figures, scope))
     yield from figures
     yield from (

@@ -41,6 +41,28 @@ _COUNTED_FROM: Final = re.compile(
 )
 _ENDS_IN: Final = "in|is|was|takes?|took|needs?|needed|to|after|within|inside|under"
 _WE: Final = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
+_CUSTOMERS: Final = frozenset(
+    stem_of(w)
+    for w in (
+        "customers",
+        "clients",
+        "companies",
+        "firms",
+        "businesses",
+        "organisations",
+        "organizations",
+        "plants",
+        "sites",
+        "houses",
+        "users",
+        "teams",
+        "employers",
+        "manufacturers",
+        "makers",
+        "members",
+        "subscribers",
+    )
+)
 _COLUMNS: Final = frozenset(
     stem_of(w)
     for w in ("piece", "pieces", "item", "each", "unit", "units", "quantity", "qty", "amount", "total", "sum")
@@ -241,6 +263,8 @@ def _same_noun(words: list[str], figure: Figure, frame: Frame) -> bool:
     mine = {stem_of(w) for w in words if w not in EMPTY_WORDS}
     agreed = [w for w in words_of(figure.quantity.unit) if w not in EMPTY_WORDS][:2]
     if mine & ({stem_of(w) for w in agreed} - {"liv"}):
+        return True
+    if mine & _CUSTOMERS and {stem_of(w) for w in agreed} & _CUSTOMERS:
         return True
     industries = {
         stem_of(w)

@@ -183,6 +183,8 @@ def _on_subject(statement: Statement, quantity: Quantity, figure: Figure, said: 
     text = statement.meaning
     shared = metric_of(text, figure.whose) & figure.metric
     nature = figure.quantity.nature
+    if nature == "money" and figure.whose and len(shared - _SLIGHT) >= 2:
+        return True
     if nature == "money":
         return _is_price(text, quantity, figure, shared - _SLIGHT - {"price"})
     if nature == "count":

@@ -110,7 +110,9 @@ class DraftGuard:
         text = departure.statement.meaning
         if is_answered(text, departure.start, departure.end, departure.statement.following, self._frame.names.rivals):
             return False
-        if departure.topic == "audience" and is_sent_away(text):
+        if departure.topic.startswith(("audience", "decision")) and is_sent_away(
+            f"{text} {departure.statement.following}"
+        ):
             return False
         return not (departure.topic.startswith("figure:") and is_agreed_elsewhere(departure, self._rules, scope))
 

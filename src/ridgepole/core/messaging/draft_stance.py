@@ -33,13 +33,13 @@ _GRANTED: Final = re.compile(
 )
 _ENDED: Final = re.compile(
     r"^\W*(?:(?:both|it|that|this|those|these|they|all(?: of)? (?:that|those|this|it)|the \w+)\s[^.;!?]{0,30}?\b(?:ended|ceased|vanished|disappeared|went|is over|are over|is gone|are gone|is history|are history|has gone|have gone|was (?:dropped|stopped|retired|abolished|scrapped|withdrawn|given up|discontinued|abandoned)|were (?:dropped|stopped|retired|abolished|scrapped|withdrawn|given up|discontinued|abandoned)|(?:has|have) been (?:dropped|stopped|retired|abolished|scrapped|withdrawn|given up|discontinued|abandoned)|no longer|belongs? to the past|is behind us|are behind us|stopped (?:in|with|on))\b"
-    r"|we (?:\w+ )?(?:gave|have given) (?:it|them|that|this|both|those)(?: \w+)? up|we (?:have |had )?(?:since )?(?:stopped|dropped|retired|ended|abolished|scrapped|abandoned|discontinued|left|sold|closed|withdrew|withdrawn) (?:it|them|that|this|both|those|all)\b|we (?:have )?(?:stopped|ceased|quit)\b|we no longer\b)",
+    r"|we (?:\w+ )?(?:gave|have given) (?:it|them|that|this|both|those)(?: \w+)? up|we (?:have |had )?(?:since )?(?:stopped|dropped|retired|ended|abolished|scrapped|abandoned|discontinued|left|sold|closed|withdrew|withdrawn) (?:it|them|that|this|both|those|all)\b|we (?:have )?(?:stopped|ceased|quit)\b|we (?:\w+ )?used to\b|we no longer\b)",
     re.IGNORECASE,
 )
 _PRONOUN: Final = r"(?:one|any|it|that|this|them|either|so|these|those|such (?:a )?things?)"
 _DENIED_NEXT: Final = re.compile(
     r"^\W*(?:(?:but |and )?not (?:with|from|at|here|us|any ?more|so|true|ours|in our)\b|no\b\s*[.,;:!—–]|wrong\b|nonsense\b|hardly\b|far from it|on the contrary|quite the (?:opposite|contrary|reverse)"
-    r"|(?:but )?(?:that|this|it|which)(?:['’]s| is| was| will be)? (?:not|never|wrong|a myth|untrue|nonsense|no longer|none|a misunderstanding|out of the question|gone|elsewhere|somebody|someone|another)\b|(?:but )?(?:that|this|it) (?:isn['’]t|wasn['’]t)\b"
+    r"|(?:but )?(?:that|this|it|which)(?:['’]s| is| was| will be)? (?:(?:not|never)(?=\s*[.,;:!]|\s(?:so|true|right|the case|how|what|our|ours|us|here|with us|any ?more|possible|on offer|available|needed|necessary|something|part of|for us|done)\b)|wrong|a myth|untrue|nonsense|no longer|none|a misunderstanding|out of the question|gone|elsewhere|somebody|someone|another)\b|(?:but )?(?:that|this|it) (?:isn['’]t|wasn['’]t)\b"
     rf"|(?:but |and )?(?:we|ours|our\s\w+|here|there|you|nobody here) (?:do not|don['’]t|did not|didn['’]t|does not|doesn['’]t|will not|won['’]t|are not|have none|has none|never|is none|is no such|cannot|would not|have not)\s*(?:\.|!|;|,|$|(?:\w+ ){{1,2}}?{_PRONOUN}\b)"
     r"|(?:but )?(?:we|ours) (?:have|has|know|offer|sell|need) none\b|you will not find|none of (?:that|this|it|these|them)\b|there is (?:none|no such)|neither (?:is|are|do|does)\b|nor (?:is|are|do|does)\b)",
     re.IGNORECASE,
@@ -54,6 +54,12 @@ _TO_OTHERS: Final = re.compile(
 _IS_OF_OTHERS: Final = re.compile(
     rf"^\W*(?:\w+\W+){{0,8}}?(?:is|are|was|were|remain|remains|stays?|belongs? to)\s+(?:[^.;:!?]{{0,30}}?)(?:{_OTHERS}|somebody else['’]s|someone else['’]s|another firm['’]s|other people['’]s|elsewhere)",
     re.IGNORECASE,
+)
+_SEEMS: Final = re.compile(
+    r"^\W*(?:\w+\s){0,2}(?:sounds?|looks?|seems?|appears?|may sound|might sound)\s(?!after\b)", re.IGNORECASE
+)
+_DONE_BY_OTHERS: Final = re.compile(
+    r"^[^.;:!?]{0,20}\bby (?:an?other|some other|a different|other|somebody else|someone else)\b", re.IGNORECASE
 )
 _OTHERS_BEFORE: Final = re.compile(rf"\b{_OTHERS}\b(?!['’]s? (?:customers|clients))", re.IGNORECASE)
 _COMPARED: Final = re.compile(
@@ -74,6 +80,8 @@ def is_answered(text: str, start: int, end: int, following: str, rivals: tuple[s
     before, after = text[opening:start], text[end:]
     rest = after.lstrip(" ,;:—–.!?'\"”’)")
     if _DENIED_NEXT.match(following) or _DENIED_NEXT.match(rest) or _ENDED.match(following) or _ENDED.match(rest):
+        return True
+    if _DONE_BY_OTHERS.match(after) or _SEEMS.match(after):
         return True
     if (_LEFT_TO.search(before) and _TO_OTHERS.match(after)) or _IS_OF_OTHERS.match(after):
         return True

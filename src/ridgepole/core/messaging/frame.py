@@ -74,6 +74,16 @@ class Frame:
         """Stems of everything that we say now."""
         return frozenset(stem for i in self.rows("says", "proof", "answer") for stem in self.lines[i].stems)
 
+    @cached_property
+    def words_decided(self) -> dict[str, frozenset[str]]:
+        """By decision: words of what it says that neither what it replaced nor any other line uses."""
+        found = {}
+        for line in self.lines:
+            if line.role == "says" and line.decision:
+                others = frozenset(stem for other in self.lines if other is not line for stem in other.stems)
+                found[line.decision] = line.stems - others
+        return found
+
     def clause_sentence(self, clause: str) -> str:
         """What the framework says in a clause, in its own words; empty where it says nothing."""
         return next(
@@ -113,6 +123,10 @@ LEARNT: Final = frozenset(
         "connection",
         "volume",
         "guarantee",
+        "refund",
+        "liability",
+        "who_looks_after",
+        "own_staff",
     )
 )
 
@@ -186,6 +200,7 @@ def _clause_of_decision(framework: MessagingFramework | None, says: str, replace
 def _held(lines: Sequence[Line]) -> dict[str, tuple[str, str]]:
     """The side of each facet that the company holds: what it says counts once, what it never says or has replaced counts for the other side."""
     votes: dict[str, dict[str, float]] = {}
+    said: set[tuple[str, str]] = set()
     clauses: dict[tuple[str, str], str] = {}
     weights: dict[Role, float] = {"says": 1.0, "answer": 0.5, "proof": 0.7, "never": 1.0, "replaced": 0.8, "rival": 0.0}
     for line in lines:
@@ -194,11 +209,13 @@ def _held(lines: Sequence[Line]) -> dict[str, tuple[str, str]]:
             side = position.facet.other(position.side) if against else position.side
             votes.setdefault(position.facet.name, {}).setdefault(side, 0.0)
             votes[position.facet.name][side] += weights[line.role]
+            if not against and line.role != "rival":
+                said.add((position.facet.name, side))
             clauses.setdefault((position.facet.name, side), line.clause)
     held: dict[str, tuple[str, str]] = {}
     for facet, sides in votes.items():
         side, weight = max(sides.items(), key=lambda item: item[1])
         rest = sum(sides.values()) - weight
-        if weight >= 0.7 and weight > (1.0 if BY_NAME[facet].about_item else 1.5) * rest:
+        if (facet, side) in said and weight >= 0.7 and weight > (1.0 if BY_NAME[facet].about_item else 1.5) * rest:
             held[facet] = (side, clauses[facet, side])
     return held

@@ -17,7 +17,7 @@ from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SAME: Final = (
     ("cheap", "cheaper", "cheapest", "cheaply", "inexpensive"), ("fast", "faster", "fastest", "quick", "quicker", "speed"), ("good", "better", "best"), ("staff", "team", "people", "crew", "personnel", "employees", "workforce"),
-    ("fee", "charge", "price", "cost", "payment", "money"), ("replace", "replaces", "replaced", "substitute"), ("cut", "reduce", "shrink", "slash", "halve", "half"), ("support", "maintenance", "helpdesk"), ("yearly", "annual", "annually"),
+    ("fee", "charge", "price", "cost", "payment", "money"), ("separately", "separate", "extra", "additionally", "addition"), ("replace", "replaces", "replaced", "substitute"), ("cut", "reduce", "shrink", "slash", "halve", "half"), ("support", "maintenance", "helpdesk"), ("yearly", "annual", "annually"),
     ("own", "yours", "ownership", "owned"), ("implementation", "set-up", "setup", "onboarding"), ("server", "servers", "machine", "machines"), ("licence", "license", "licences", "licensing"), ("user", "seat", "users", "seats", "named"),
     ("centre", "center"), ("shared", "pooled"), ("only", "just"), ("leave", "vacate", "empty"), ("guarantee", "promise"), ("free", "gratis"),
     ("unlimited", "unrestricted"), ("customer", "client"), ("training", "course"), ("update", "updates", "upgrade"), ("mandatory", "must", "compulsory", "required", "obligatory", "obliged"), ("minimum", "least"), ("volume", "quantity"), ("buy", "order", "purchase", "bought", "ordered", "purchased"), ("uplift", "rise", "rises", "increase", "indexation", "escalator"),
@@ -31,7 +31,15 @@ _YEARLY: Final = re.compile(
 )
 _IN_EXCHANGE: Final = re.compile(r"\bagainst(?= (?:an?|the|payment)\b)", re.IGNORECASE)
 _LOWEST: Final = re.compile(r"\blowest (?:cost|price|fee)s?\b", re.IGNORECASE)
+_ON_TOP: Final = re.compile(r"\b(?:on top|over and above)\b", re.IGNORECASE)
 _AS_A_SERVICE: Final = re.compile(r"as[ -]a[ -]service", re.IGNORECASE)
+_ASKS_WHAT: Final = re.compile(r"\b(?:what|how much) (?:\w+ ){0,3}$", re.IGNORECASE)
+_YOUR: Final = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
+_LACKS: Final = re.compile(r"\b(?:without|no|not)\b|-free\b|-less\b", re.IGNORECASE)
+_PER: Final = re.compile(r"\b(?:per|each|every|by the|for an?)\b(?! (?:month|year|week|day)\b)|/(?=\w)", re.IGNORECASE)
+_OF_THEIRS: Final = re.compile(
+    r"\b(?:your|their|his|her) (?:present|current|existing|old|last|former)\b", re.IGNORECASE
+)
 _KEEP: Final = frozenset(("own", "yours", "only", "no", "must", "best", "less", "more", "first", "free"))
 NEAR: Final = 9
 
@@ -80,6 +88,7 @@ def never_said(
     tokens += [("~fee", q.start, q.end) for q in statement.quantities if q.nature == "money"]
     tokens.sort(key=lambda token: token[1])
     tokens += [("~cheap", m.start(), m.end()) for m in _LOWEST.finditer(text)]
+    tokens += [("~separately", m.start(), m.end()) for m in _ON_TOP.finditer(text)]
     tokens += [("~yearly", m.start(), m.end()) for m in _YEARLY.finditer(text)]
     tokens.sort(key=lambda token: token[1])
     present = {token for token, _, _ in tokens}
@@ -90,17 +99,9 @@ def never_said(
         span = _window(tokens, pattern.stems)
         if (
             span is None
-            or not _meant(text, *span)
-            or (len(pattern.stems) == 1 and not _is_bold(pattern) and pattern.stems != ("~cheap",))
+            or not _is_claimed(statement, pattern, span, tokens)
+            or _says_the_right_thing(text, pattern, held)
         ):
-            continue
-        if (
-            re.search(r"\byour?\b", pattern.line.text, re.IGNORECASE)
-            and len(pattern.stems) > 2
-            and not re.search(r"\byou", text, re.IGNORECASE)
-        ):
-            continue
-        if _says_the_right_thing(text, pattern, held):
             continue
         done.add(pattern.line.clause)
         facets = {p.facet.name: p for p in pattern.line.positions}
@@ -108,8 +109,48 @@ def never_said(
         yield Departure(
             statement, facet.facet.kind if facet else _kind(pattern.line.clause), pattern.line.clause, f'says what is never said: "{pattern.line.text}"',
             "critical" if pattern.line.clause == "commercial_model" else "high", 0.85, f"{facet.facet.name}" if facet else f"never:{pattern.line.text}",
-            side=facet.side if facet else "", start=span[0], end=span[1],
+            side=facet.side if facet else "", start=span[0], end=span[1], never=pattern.line.text,
         )  # fmt: skip
+
+
+def _is_claimed(
+    statement: Statement, pattern: NeverPattern, span: tuple[int, int], tokens: list[tuple[str, int, int]]
+) -> bool:
+    """The words are ours and meant: none of them denied, asked, of the buyer's own things, or without the word that makes the phrase an offence."""
+    text, (start, end), words = statement.meaning, span, pattern.line.text
+    if len(pattern.stems) == 1 and not _is_bold(pattern) and pattern.stems != ("~cheap",):
+        return False
+    if start < _answer_of(statement) or not _meant(text, start, end):
+        return False
+    plain = _IN_EXCHANGE.sub("for    ", text)
+    if not all(is_meant(plain, a, z) for token, a, z in tokens if token in pattern.stems and start <= a and z <= end):
+        return False
+    if len(pattern.stems) > 2 and _YOUR.search(words) and not _YOUR.search(text):
+        return False
+    if _OF_THEIRS.search(text[max(0, start - 20) : end]) or _ASKS_WHAT.search(text[:start]):
+        return False
+    return _is_same_measure(text, pattern) and not _is_nothing(statement, pattern)
+
+
+def _answer_of(statement: Statement) -> int:
+    """Where the answer begins in a row that asks: what is asked is no claim unless the answer is yes."""
+    label = statement.cells[0] if statement.cells else ""
+    asks = label.endswith("?") and statement.meaning.startswith(label)
+    rest = statement.meaning[len(label) :].lstrip(": ") if asks else ""
+    return len(label) if asks and not rest.lower().startswith("yes") else 0
+
+
+def _is_same_measure(text: str, pattern: NeverPattern) -> bool:
+    """What is forbidden "without" or "for each" is said only with such a word: a charge is not yet a charge for each."""
+    words = pattern.line.text
+    return (not _LACKS.search(words) or _LACKS.search(text) is not None) and (
+        not _PER.search(words) or _PER.search(text) is not None
+    )
+
+
+def _is_nothing(statement: Statement, pattern: NeverPattern) -> bool:
+    """A row that puts nothing on a fee says that there is none."""
+    return "~fee" in pattern.stems and any(q.nature == "money" and q.value == 0 for q in statement.quantities)
 
 
 def _says_the_right_thing(text: str, pattern: NeverPattern, held: dict[str, tuple[str, str]]) -> bool:
@@ -134,9 +175,7 @@ def _meant(text: str, start: int, end: int) -> bool:
     text = _IN_EXCHANGE.sub("for    ", text)  # "possible against a fee" asks for the fee
     if is_meant(text, start, end):
         inner = text[start:end]
-        return not re.search(
-            r"\b(?:not|never|no|none|nobody|nothing|neither|nor)\b|n['’]t\b", inner, re.IGNORECASE
-        ) or bool(positions_in(text[start:end]))
+        return not re.search(r"\b(?:not|never|no|none|nobody|nothing|neither|nor)\b|n['’]t\b", inner, re.IGNORECASE)
     return False
 
 

@@ -80,7 +80,7 @@ def _keys(one: _Measured) -> frozenset[str]:
 
 
 def _purposes(one: _Measured) -> frozenset[str]:
-    return frozenset(_PURPOSES.get(word, word) for word in one.metric)
+    return frozenset(_PURPOSES.get(word, word) for word in one.statement.stems | one.metric if len(word) > 1)
 
 
 def _sharing(one: _Measured, by_word: dict[str, list[_Measured]]) -> list[_Measured]:
@@ -106,8 +106,10 @@ def _differs(left: _Measured, right: _Measured, vectors: NDArray[np.float32]) ->
         why = f'gives "{b.meaning[other.start : other.end]}" where the other gives "{a.meaning[one.start : one.end]}"'
         if one.nature == "measure":
             if (
-                one.unit == other.unit
-                and _purposes(left) & _purposes(right)
+                _is_alone(one, a)
+                and _is_alone(other, b)
+                and one.unit == other.unit
+                and _is_one_purpose(left, right)
                 and not (_TOLERANCE.search(a.meaning[: one.start]) or _TOLERANCE.search(b.meaning[: other.start]))
                 and (one.high < other.low or other.high < one.low)
             ):
@@ -117,6 +119,17 @@ def _differs(left: _Measured, right: _Measured, vectors: NDArray[np.float32]) ->
         ):
             return why, "figure"
     return "", ""
+
+
+def _is_one_purpose(left: _Measured, right: _Measured) -> bool:
+    """What the value is for: working, storing, carrying; or two words of what is measured."""
+    shared = _purposes(left) & _purposes(right)
+    return len(shared) >= 2 or any(word.startswith("~") for word in shared)
+
+
+def _is_alone(one: Quantity, statement: Statement) -> bool:
+    """The statement gives no other value in this unit: of two, nobody can say which is which."""
+    return sum(q.unit == one.unit for q in statement.quantities) == 1
 
 
 def _is_one_measure(left: _Measured, right: _Measured, vectors: NDArray[np.float32]) -> bool:

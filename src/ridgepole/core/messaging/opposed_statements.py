@@ -27,7 +27,7 @@ _LATER: Final = re.compile(
     |(?:is|are|was|were)\ (?:planned|scheduled|foreseen|intended|coming)\b|coming\ (?:soon|later|in)|still\ to\ come|expected\ (?:in|by|for)|working\ (?:towards|on\ it)|(?:we['’]?(?:re|\ are)|we)\ hop(?:e|ing)\ to|hop(?:e|ing)\ to\ have
     |(?:we\ )?will\ (?:bring|come|follow|arrive|be\ (?:ready|available|released|live|certified))|(?:application|applied)\ (?:in|for|is|has|submitted|pending)|next\ (?:year|quarter|release|version|summer|spring|autumn|winter)
     |from\ (?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\ 20\d\d
-    |by\ next\ \w+|later\ this\ year|planned\ for|pending|prototype|proof\ of\ concept|vision|audit\ (?:is\ )?(?:booked|scheduled|under\ way)|when\ (?:the|it|that)\b.{0,30}\bis\ ready)\b""",
+    |by\ next\ \w+|later\ this\ year|planned\ for|on\ (?:the|our)\ way\ to\ (?:it|that|there)|(?:the|our)\ application\ is\b|pending|prototype|proof\ of\ concept|vision|audit\ (?:is\ )?(?:booked|scheduled|under\ way)|when\ (?:the|it|that)\b.{0,30}\bis\ ready)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DENIED: Final = re.compile(
@@ -129,7 +129,7 @@ class OpposedStatements:
     def _read(self, s: Statement) -> _Said:
         text, later = s.meaning, _LATER.search(s.meaning) is not None
         clauses = [part for part in _CLAUSES.split(text) if part]
-        standards = _standards(s)
+        standards = _standards(s.meaning) or (_standards(s.context) if later and _IT.search(text) else frozenset())
         put_off = None
         if later and s.kind != "case_study" and not _theirs(s, self._frame):
             put_off = self._thing(_LATER.sub(" ", next((c for c in clauses if _LATER.search(c)), "")))
@@ -204,6 +204,7 @@ class OpposedStatements:
         return self._frame.lines[rows[int((self._frame.vectors[rows] @ self._vectors[i]).argmax())]].clause
 
 
+_IT: Final = re.compile(r"\b(?:it|that|application|certificat\w*|audit)\b", re.IGNORECASE)
 _TODAY: Final = re.compile(
     r"\b(?:live|today|already|now|since|by itself|on (?:its|their) own|automatically|by now)\b", re.IGNORECASE
 )
@@ -220,11 +221,11 @@ _TIME_WORDS: Final = frozenset(
 )
 
 
-def _standards(statement: Statement) -> frozenset[str]:
+def _standards(text: str) -> frozenset[str]:
     """Standards and other names in capitals: "EHEDG", "GDP", "ISO 27001"."""
     return frozenset(
         m.group().replace(" ", "").replace("-", "")
-        for m in _STANDARD.finditer(statement.meaning)
+        for m in _STANDARD.finditer(text)
         if m.group().split()[0] not in _NOT_STANDARDS and m.group().lower() not in EMPTY_WORDS
     )
 
@@ -232,6 +233,6 @@ def _standards(statement: Statement) -> frozenset[str]:
 def _theirs(statement: Statement, frame: Frame) -> bool:
     """A plan of a customer's, or a task of a project: "our next audit is planned for May"."""
     return bool(customers_in(statement.meaning, frame.names.customers)) or re.search(
-        r"\b(?:next (?:meeting|call|step|week)|your (?:plan|project|audit)|we plan (?:\w+ )?(?:weeks|months|days)|kick-?off|workshop)\b",
+        r"\b(?:next (?:meeting|call|step|week)|your (?:plan|project|audit)|you (?:could|can|may|might|would)\b|we plan (?:\w+ )?(?:weeks|months|days)|kick-?off|workshop)\b",
         statement.meaning, re.IGNORECASE,
     ) is not None  # fmt: skip

@@ -34,7 +34,7 @@ _OF_THE_WHOLE: Final = re.compile(r"\b(?:total|included|inclusive|free|discount)
 _IN_MONEY: Final = re.compile(r"\b(?:EUR|USD|GBP|CHF|euro|amount|price|charge)\b|[€$£]", re.IGNORECASE)
 _TERMS: Final = {"support": {"support", "maintenance", "helpdesk", "care", "hotline"}, "setup": {"setup", "set-up", "implementation", "onboarding", "installation", "launch", "rollout", "roll-out", "configuration", "started"},
     "training": {"training", "course", "workshop", "trainer", "coaching"}, "updates": {"update", "updates", "upgrade", "upgrades", "release", "releases", "version", "versions"}, "migration": {"migration", "import", "transfer", "migrate"},
-    "renewal": {"renewal", "replacement", "replaced", "replace", "renew", "renewed", "swap", "refresh"}, "licence": {"licence", "license", "licences", "licensing", "permit"}, "hardware": {"hardware", "equipment", "device", "devices"}, "hosting": {"hosting", "storage"}, "travel": {"travel"}, "delivery": {"delivery", "shipping", "freight"}}  # fmt: skip
+    "renewal": {"renewal", "replacement", "replaced", "replace", "renew", "renewed", "swap", "refresh"}, "licence": {"licence", "license", "licences", "licensing", "permit"}, "hardware": {"hardware", "equipment", "device", "devices"}, "hosting": {"hosting", "storage"}, "travel": {"travel"}, "delivery": {"delivery", "freight"}}  # fmt: skip
 _GROUP_OF: Final = {stem_of(word): group for group, members in _TERMS.items() for word in members}
 
 
@@ -81,7 +81,7 @@ def _priced(statement: Statement) -> Iterator[Position]:
     """A row that puts a price of its own on a thing says that it is not in the price of the whole."""
     if statement.cells and "in_the_price" in BY_NAME and not _OF_THE_WHOLE.search(statement.meaning):
         for quantity in statement.quantities:
-            if quantity.nature == "money" or (
+            if (quantity.nature == "money" and quantity.value > 0) or (
                 quantity.nature == "count" and quantity.value >= 100 and _IN_MONEY.search(statement.meaning)
             ):
                 yield Position(BY_NAME["in_the_price"], "extra", quantity.start, quantity.start)

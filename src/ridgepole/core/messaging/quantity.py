@@ -60,8 +60,11 @@ _FIND: Final = re.compile(
     |(?P<fromto>(?P<from>from\s+)?(?P<f1>{_NUMBER})(?P<fu1>{_PERCENT}|[\s-]{_TIME}\b)?(?:\s(?:a|per)\s\w+)?(?:\s(?:moves|calls|errors|tickets|people|points)(?:\sper\s\w+)?|(?:\s[a-z-]+){{1,3}}(?=\s(?:down|up)\sto\s))?(?(from)(?:\s(?!to\b|and\b|by\b)[a-z-]+){{0,3}}?)
         \s*(?:to|→|->|down\sto|up\sto|[–-](?=\d+[\s-]?(?:%|hour|minute|day|week|month|year|working|business)))\s*(?P<f2>{_NUMBER}|half\sa(?=\sper\s?cent))(?P<fu2>{_PERCENT}|[\s-]{_TIME}\b)?)
     |(?P<between>\bbetween\s(?P<b1>{_NUMBER})(?P<bu1>{_PERCENT}|[\s-]{_TIME}\b)?\sand\s(?P<b2>{_NUMBER})(?P<bu2>{_PERCENT}|[\s-]{_TIME}\b))
+    |(?P<mchange>\bfrom\s(?=[^.;]{{0,24}}(?:€|\$|£|\b(?:eur|usd|gbp|chf|sek|nok|dkk|euros?|dollars?|pounds)\b))(?:(?P<c1>{_MONEY})\s?)?(?P<mf1>{_NUMBER})\s?(?P<c2>{_MONEY}|euros?|dollars?|pounds)?\s(?:down\s)?to\s(?:(?P<c3>{_MONEY})\s?)?(?P<mf2>{_NUMBER})\s?(?P<c4>€|£|\b(?:euros?|dollars?|pounds|eur|usd|gbp|chf|sek|nok|dkk)\b)?)
+    |(?P<mbetween>(?:\bbetween\s|\bfrom\s)?(?P<mc>{_MONEY})\s?(?P<mb1>{_NUMBER})\s?(?:and|to|–|-)\s?(?:{_MONEY})\s?(?P<mb2>{_NUMBER}))
     |(?P<money>(?P<cur>{_MONEY})\s?(?P<m1>{_NUMBER})(?P<mk>\s?(?:k|m|bn|million|thousand)\b)?)
     |(?P<money2>(?P<m2>{_NUMBER})(?P<mk2>\s?(?:k|m|bn|million|thousand))?\s?(?P<cur2>€|£|\b(?:euros?|dollars?|pounds|eur|usd|gbp|chf|sek|nok|dkk|czk)\b))
+    |(?P<share>(?P<s1>{_NUMBER})\s(?:in|of|out\sof)\s(?:every\s|each\s|a\s|one\s)?(?P<sof>hundred|100|thousand|1,000)\b)
     |(?P<pct>(?P<p1>{_NUMBER}){_PERCENT})
     |(?P<week>\b(?:week|month|day)s?\s(?P<w1>\d+))
     |(?P<clock>\b\d{{1,2}}[:.]\d{{2}}\b)
@@ -82,7 +85,7 @@ _ANY_NUMBER: Final = re.compile(
 _NEARLY: Final = re.compile(r"(?:almost|nearly|close to|just under|just short of|not quite)\s*$", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"(?:about|around|roughly|some|approximately|circa|ca\.?|~|or so)\s*$", re.IGNORECASE)
 _OVER: Final = re.compile(
-    r"(?:more than|over|at least|above|well over|upwards of|exceeds?|exceeded|beyond|from|starting at|starts at|a little over|no fewer than|>)\s*$",
+    r"(?:more than|over|at least|a good|a solid|well above|above|well over|upwards of|exceeds?|exceeded|beyond|from|starting at|starts at|a little over|no fewer than|>)\s*$",
     re.IGNORECASE,
 )
 _UNDER: Final = re.compile(
@@ -166,8 +169,14 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
 
 
 def _read(match: re.Match[str], text: str) -> Quantity | None:  # noqa: C901, PLR0912 - one branch for each kind of quantity
+    if match["mchange"]:
+        return _money_change(match)
+    if match["share"]:
+        return _share(match)
     if match["mrange"] or match["measure"]:
         return _measure(match)
+    if match["mbetween"]:
+        return _money_range(match, text)
     if match["between"]:
         return _between(match)
     if match["while"]:
@@ -275,6 +284,37 @@ def _between(match: re.Match[str]) -> Quantity | None:
         low, high = first * UNITS_OF_TIME[of_first], second * UNITS_OF_TIME[unit]
         return Quantity("duration", high, low, high, unit, match.start(), match.end())
     return Quantity("percent", second, first, second, "%", match.start(), match.end())
+
+
+def _money_change(match: re.Match[str]) -> Quantity | None:
+    """A price that fell: "from 61 euros to 43". A rise is a range of prices as often as a change, and read as such."""
+    first, second = number_in(match["mf1"]), number_in(match["mf2"])
+    sign = next((match[name] for name in ("c1", "c2", "c3", "c4") if match[name]), "")
+    if first is None or second is None or not sign:
+        return None
+    currency = _CURRENCY.get(sign.lower(), "")
+    if first < second:
+        return Quantity("money", second, first, second, currency, match.start(), match.end())
+    return Quantity("change", second, second, first, currency, match.start(), match.end(), origin=first)
+
+
+def _share(match: re.Match[str]) -> Quantity | None:
+    """A share told in words: 94 of every hundred, four in a thousand."""
+    number = number_in(match["s1"])
+    if number is None:
+        return None
+    value = number / (10.0 if match["sof"].lower() in {"thousand", "1,000"} else 1.0)
+    return Quantity("percent", value, value * 0.995, value * 1.005, "%", match.start(), match.end(), words=True)
+
+
+def _money_range(match: re.Match[str], text: str) -> Quantity | None:
+    """Bounds of a price: "between $4,800 and $11,500"."""
+    ends = [number_in(match[name]) for name in ("mb1", "mb2")]
+    low, high = (end or 0.0 for end in ends)
+    if low >= high:
+        return None
+    currency = _CURRENCY.get(match["mc"].lower(), "")
+    return Quantity("money", high, low, high, currency, match.start(), match.end(), per=_per(text, match.end()))
 
 
 def _while(match: re.Match[str]) -> Quantity | None:

@@ -43,7 +43,8 @@ _BEGINNING: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_YEAR: Final = re.compile(
-    r"\b(?:in|during|over|since|between|from|to|and|against|than in|of|for)\s((?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:in|during|over|since|between|from|to|and|against|than in|of|for)\s(?:the\s)?(?:(?:first|second|third|fourth|last)\s(?:half|quarter)\s(?:of\s)?|[A-Z][a-z]+\s)?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _RANGE: Final = re.compile(
     r"\b(?:between\s*(?:EUR|USD|GBP|CHF|[€$£])?\s*\|\s*and|from\s*(?:EUR|USD|GBP|CHF|[€$£])?\s*\|\s*to)\s",

@@ -89,6 +89,10 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
     best_now = float(cosines[frame.rows("says", "proof", "answer")].max(initial=0.0))
     for i in replaced:
         line = frame.lines[i]
+        if (
+            statement.stems & frame.words_decided.get(line.decision, frozenset()) - _LOOSE
+        ):  # what was decided instead is said as well
+            continue
         if len(sectors_in(line.text)) > 1:  # who it is for is the audience's business
             continue
         cosine = float(cosines[i])

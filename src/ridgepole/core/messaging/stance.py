@@ -13,7 +13,7 @@ _HISTORY: Final = re.compile(
     |until\ (?:last\ year|recently|(?:19|20)\d\d|spring|summer|autumn|winter|january|february|march|april|may\b|june|july|august|september|october|november|december)
     |when\ we\ (?:started|began|were\ founded|founded)|(?:we|company|firm|business)\ (?:started|began)\b|we\ (?:have\ )?(?:stopped|gave\ (?:that|it|this)\ up|abandoned|dropped|retired)\b
     |in\ our\ (?:first|early)\ (?:years?|days)|at\ the\ end\ of\ (?:19|20)\d\d|was\ discontinued|were\ discontinued|has\ been\ retired
-    |(?:when|while|as\ long\ as)\ (?:we|it)\ (?:still|also|only)\b|we\ (?:still\ )?had\b.{0,40}\buntil\b|,\s(?:many\ |some\ )?years\ ago\b|we\ did\s*,.{0,20}\bago\b|in\ those\ days|gave\ (?:it|that|this|them)\ up|those\ days\ are\ over
+    |(?:when|while|as\ long\ as)\ (?:we|it)\ (?:still|also|only)\b|we\ (?:still\ )?had\b.{0,40}\buntil\b|,\s(?:many\ |some\ )?years\ ago\b|we\ did\s*,.{0,20}\bago\b|in\ those\ days|before\ that\b|in\ the\ (?:old|former|previous)\b|(?:began|was\ founded|were\ founded|started)\ in\ (?:19|20)\d\d|for\ (?:\w+\ ){1,2}years\ (?:we|a|an|the|our|he|she|they)\b(?!.*\b(?:have|has)\b)|had\ paid\b|had\ been\b|of\ that\ time\b|at\ that\ time\b|at\ the\ time\b|gave\ (?:it|that|this|them)\ up|those\ days\ are\ over
     |(?:both|all|that|this|these|those|it|they)\ ended\ (?:in|on|with)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -33,7 +33,7 @@ _THEIRS_LABEL: Final = re.compile(
 _SPEAKS: Final = r"(?:says?|said|saying|tells?|told|telling|claims?|claimed|argues?|argued|promises?|promised|insists?|states?|likes? to say|will tell you|would have you|points? out|warns?|pitch(?:es)?|quotes?|'s line|’s line)"
 _RIVAL_WORD: Final = re.compile(
     rf"\b(?:(?:a|another|one|our|other|the|some|any|your)\s+(?:of\s+(?:your|our|the)\s+)?(?:competitors?|rivals?|(?:other|another|alternative)\s+(?:vendors?|providers?|suppliers?)|vendors?|incumbents?)\b.{{0,40}}?\b{_SPEAKS}\b"
-    rf"|(?:some|many|other)\s+(?:vendors|providers|suppliers|people)\s+{_SPEAKS}|\bthey(?:['’]d| would| will)?\s+{_SPEAKS}\b|you will hear|you may hear|you(?:['’]ll| will) be told|so they say|people (?:say|claim|think))",
+    rf"|(?:some|many|other)\s+(?:vendors|providers|suppliers|people)\s+{_SPEAKS}|^(?:your|the)\s(?:(?:present|current|existing|old|last|former|other)\s)?(?:agency|supplier|provider|vendor|broker|integrator|incumbent|contractor|competitor)\b(?!['’]s)|\bthey(?:['’]d| would| will)?\s+{_SPEAKS}\b|you will hear|you may hear|you(?:['’]ll| will) be told|so they say|people (?:say|claim|think))",
     re.IGNORECASE,
 )
 _RIVAL_SPEAKS: Final = re.compile(rf"\b{_SPEAKS}\b|\bthat is\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ _SAY_THIS: Final = re.compile(
 )
 _REPORTED: Final = re.compile(
     r"\b(?:(?:asks?|asked|wonder(?:s|ed|ing)?|wanted to know|want to know|unsure|not sure|doubt|ask us|ask|asking|question(?:ed|s)?|curious)\s+(?:us\s+|me\s+|you\s+|ourselves\s+|himself\s+|herself\s+)?(?:whether|if|about|for|to|where|how|when|what|why|who|which)\b"
-    r"|(?:asked|ask)\s+(?:us\s+)?(?:to|for)\b|(?<=\w )whether\b|instead of\b|rather than\b|as opposed to\b|not\s+as\b|unlike\b|no need (?:to|for)\b|free (?:of|from)\b|without\b|a long way from\b|far from\b)",
+    r"|(?<!we\s)(?<!We\s)(?<!\bI\s)(?:asked|ask)\s+(?:us\s+)?(?:to|for)\b|(?<=\w )whether\b|instead of\b|rather than\b|as opposed to\b|not\s+as\b|unlike\b|no need (?:to|for)\b|free (?:of|from)\b|without\b|a long way from\b|far from\b)",
     re.IGNORECASE,
 )
 _IF_CLAUSE: Final = re.compile(
@@ -57,6 +57,8 @@ _IF_CLAUSE: Final = re.compile(
 _MAIN_CLAUSE: Final = re.compile(
     r"\s(?:you|we|it|they|(?:your|the|our) \w+(?: \w+)?)\s(?:can|will|is|are|would|could|may|shall)\b", re.IGNORECASE
 )
+_NOTHING: Final = re.compile(r"\s(?:nothing|nobody|none|no\b(?! longer| more| less))", re.IGNORECASE)
+_WOULD: Final = re.compile(r"[^.;:!?,]{0,30}\bwould\b", re.IGNORECASE)
 _NEGATION: Final = re.compile(
     r"\b(?:not|no|never|nor|neither|none|nothing|nobody|cannot|stopped|stop|decline[sd]?|refuse[sd]?|avoid(?:s|ed)?|against|wish(?:es)? (?:it|them|you)|turn\w* (?:\w+ )?(?:away|down)|say no|said no|walk away|qualify out|gave (?:it|that) up|hardly|rarely|neither|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|couldn['’]t|haven['’]t|hasn['’]t|shouldn['’]t|needn['’]t)\b",
     re.IGNORECASE,
@@ -112,6 +114,8 @@ def is_meant(text: str, start: int, end: int) -> bool:
     ):
         return False
     if any(clause.start() <= start < _end_of_if(text, clause) for clause in _IF_CLAUSE.finditer(text)):
+        return False
+    if _WOULD.match(text[end:]) or _NOTHING.match(text[end:]):
         return False
     for quoted in _QUOTED.finditer(text):
         if quoted.start() <= start < quoted.end() and not _SAY_THIS.search(text[: quoted.start()]):

@@ -19,6 +19,7 @@ NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))
 _TRANSCRIPTS: Final = frozenset(("call_transcript", "demo_transcript"))
 MOST_OF_A_LEAD: Final = 6
 MOST_OF_AN_ANSWER: Final = 2
+SENTENCE_WORDS: Final = 6
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _OTHERS: Final = re.compile(
     r"\W*(?:an?|any|another|the|some|most|other|many)\s(?:other\s|usual\s|typical\s)?(?:rivals?|competitors?|integrators?|vendors?|resellers?|incumbents?)\b",
@@ -180,16 +181,42 @@ def _of_row(document: Document, cells: list[Block], names: Names) -> Iterator[St
     meaning = ": ".join((parts[0], "; ".join(parts[1:]))) if len(parts) > 1 else parts[0]
     values = [cell for cell in lettered if cell is not label]
     value = max(values, key=lambda cell: len(cell.text), default=None)
-    chosen = label if value is None or _GENERIC.fullmatch(value.text.strip()) or _is_slight(value.text) else value
+    priced = any(q.nature == "money" for cell in cells for q in quantities_in(f"{cell.header} {cell.text}"))
+    slight = (
+        value is None
+        or _GENERIC.fullmatch(value.text.strip())
+        or _is_slight(value.text)
+        or (priced and len(value.text.split()) < SENTENCE_WORDS)
+    )
+    chosen = label if value is None or slight else value
     stance = stance_of(chosen.text, label="", headings=label.heading_path, names=names)
     if any(_NOT_OURS.fullmatch(cell.text.strip()) for cell in cells if cell is not label):
         stance = "disowned"
     rival_column = any(names.rival_in(cell.header) for cell in cells)
+    spans = sentence_spans(chosen.text)
+    if len(spans) > 1 and chosen is not label:
+        yield from _of_long_cell(document, label, chosen, spans, names, rival=rival_column)
+        return
     yield _statement(
         document, chosen, chosen.text, 0, len(chosen.text), voice="rival" if rival_column else "us", stance="asserted" if stance == "history" else stance,
         context="", meaning=meaning, cells=tuple(cell.text for cell in cells),
         cell_passages=tuple(Passage(document.path, cell.locator, cell.text, cell.id, 0, len(cell.text)) for cell in lettered),
     )  # fmt: skip
+
+
+def _of_long_cell(
+    document: Document, label: Block, cell: Block, spans: list[tuple[int, int]], names: Names, *, rival: bool
+) -> Iterator[Statement]:
+    """An answer of several sentences: each is a statement, the first with the row's label."""
+    for n, (start, end) in enumerate(spans):
+        text = cell.text[start:end]
+        if not _LETTERS.search(text):
+            continue
+        stance = stance_of(text, label="", headings=label.heading_path, names=names)
+        yield _statement(
+            document, cell, text, start, end, voice="rival" if rival else "us", stance=stance, context=label.text if n else "", following=cell.text[end:].lstrip(),
+            meaning=text if n else f"{label.text}: {text}", cells=(label.text, text),
+        )  # fmt: skip
 
 
 def _has_values(cells: list[Block]) -> bool:
