@@ -40,6 +40,7 @@ _PER: Final = re.compile(r"\b(?:per|each|every|by the|for an?)\b(?! (?:month|yea
 _OF_THEIRS: Final = re.compile(
     r"\b(?:your|their|his|her) (?:present|current|existing|old|last|former)\b", re.IGNORECASE
 )
+_NOTHING: Final = re.compile(r"\s*(?:you |us |them )?(?:nothing|no|zero|nil|none)\b", re.IGNORECASE)
 _KEEP: Final = frozenset(("own", "yours", "only", "no", "must", "best", "less", "more", "first", "free"))
 NEAR: Final = 9
 
@@ -101,6 +102,7 @@ def never_said(
             span is None
             or not _is_claimed(statement, pattern, span, tokens)
             or _says_the_right_thing(text, pattern, held)
+            or not _in_order(tokens, pattern.stems, span)
         ):
             continue
         done.add(pattern.line.clause)
@@ -162,6 +164,14 @@ def _says_the_right_thing(text: str, pattern: NeverPattern, held: dict[str, tupl
     return bool(sides) and all(held[name][0] == side for name, side in sides)
 
 
+def _in_order(tokens: list[tuple[str, int, int]], stems: tuple[str, ...], span: tuple[int, int]) -> bool:
+    """Where a phrase says what comes first, the statement must say it of the same: "own people first, agencies after" is not "agencies first"."""
+    if len(stems) < 2 or stems[-1] != "first":
+        return True
+    inside = [token for token, start, end in tokens if span[0] <= start and end <= span[1] and token in stems]
+    return inside[-1] == "first" and stems[-2] in inside[:-1]
+
+
 def _kind(clause: str) -> str:
     return "commercial_model" if clause == "commercial_model" else "positioning"
 
@@ -173,6 +183,8 @@ def _is_bold(pattern: NeverPattern) -> bool:
 
 def _meant(text: str, start: int, end: int) -> bool:
     text = _IN_EXCHANGE.sub("for    ", text)  # "possible against a fee" asks for the fee
+    if _NOTHING.match(text, end):  # "set-up and support cost nothing extra"
+        return False
     if is_meant(text, start, end):
         inner = text[start:end]
         return not re.search(r"\b(?:not|never|no|none|nobody|nothing|neither|nor)\b|n['’]t\b", inner, re.IGNORECASE)
