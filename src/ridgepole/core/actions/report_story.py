@@ -200,8 +200,21 @@ def _highlighted(passage: Passage, documents: dict[str, Document]) -> Highlighte
         title,
         passage.path,
         passage.locator,
-        ("… " if len(before) > SURROUNDINGS else "") + before[-SURROUNDINGS:],
+        _end_of(before),
         passage.quote,
-        after[:SURROUNDINGS] + (" …" if len(after) > SURROUNDINGS else ""),
+        _start_of(after),
         anchor_of(passage.path, block.id),
     )
+
+
+def _end_of(words: str) -> str:
+    """What stands directly before a quote, beginning with a whole word."""
+    if len(words) <= SURROUNDINGS:
+        return words
+    end = words[-SURROUNDINGS:]
+    return "… " + end[end.find(" ") + 1 :]
+
+
+def _start_of(words: str) -> str:
+    """What stands directly after it, ending with a whole word."""
+    return words if len(words) <= SURROUNDINGS else words[:SURROUNDINGS].rsplit(" ", 1)[0] + " …"
