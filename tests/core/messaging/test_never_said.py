@@ -28,7 +28,7 @@ def guard():
     [
         "You pay by the month for each seat, and set-up and support cost nothing extra.",
         "Set-up costs you nothing.",
-        "For set-up we charge no money.",
+        "We charge nothing for set-up.",
         "Own people first, agencies only when nobody answers.",
     ],
 )
