@@ -150,6 +150,9 @@ def addresses(page, address):
     page.goto(f"{address}/w/sample/story/")
     wait_until_done(page)
     found["story.touchpoint"] = page.locator(".heat a").first.get_attribute("href")
+    page.goto(f"{address}/w/sample/paths/")
+    wait_until_done(page)
+    found["paths.page"] = page.locator("th a").first.get_attribute("href")
     page.goto(f"{address}/w/sample/findings/")
     found["findings.page"] = page.locator(".list .row-title").first.get_attribute("href")
     return found
