@@ -87,7 +87,7 @@ class DjangoHandoffs:
         late = When(overdue_from__lt=now, then=Value(0))
         rows = rows.filter({"all": Q(), "overdue": Q(overdue_from__lt=now), "unclaimed": Q(owner=None)}[only])
         rows = rows.annotate(place=Case(late, default=Value(1))).order_by(
-            "place", F("due_at").asc(nulls_last=True), "handoff_id"
+            "place", F("due_at").asc(nulls_last=True), "offered_at", "handoff_id"
         )
         return self._values(rows[skip : skip + most])
 
