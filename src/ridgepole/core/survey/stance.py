@@ -22,6 +22,7 @@ _CLAUSES = re.compile(
     r"\s*(?:[.;:!?]+(?=\s|$)|,? (?:but|however|yet|except|whereas|while|only that|apart from|although|though|even if)\b|, |\s[-–—]\s)\s*"
 )
 _CONCESSION = re.compile(r"^(?:although|though|even if|even though|despite|while|small|minor|little)\b|aside\b")
+_BARE = re.compile(r"(yes|no)[ .!]*")
 _CONCLUSION = re.compile(
     r"(?:^.*[.,;:!?] |\b)(?:so|ok(?:ay)?|fine|right|therefore|hence|thus|in short|in sum|overall|all in all|short answer|my answer|i say|i would say)[,:]? (?:it is |is )?(?:a )?(?:clear |definite )?(yes|no)[ .!]*$"
 )
@@ -109,7 +110,7 @@ def _asked_or_ascribed(text: str) -> Stance | None:
 
 
 def _concluded(text: str) -> Stance | None:
-    concluded = None if words.MIXED_PHRASES.match(text) else _CONCLUSION.search(text)
+    concluded = None if words.MIXED_PHRASES.match(text) else _BARE.fullmatch(text) or _CONCLUSION.search(text)
     return Stance(SIDES[concluded[1]], 0.9, f"concludes with {concluded[1]}") if concluded else None
 
 
