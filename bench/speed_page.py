@@ -16,7 +16,7 @@ found through its person. Each case runs in a process of its own, which has load
 DuckDB is limited to the memory stated. *Bare scan*: every column that the measure's queries name is looked at once (texts by their length), and nothing else is done.
 Ratios are of processor seconds, which other work on the machine disturbs less than the clock."""
 NOTES = """- *From the compact ledger* reads touches in whole numbers (core/ledger/compact.py), which are made once after an import, beside it, when a ledger stays in its files
-  (more than RIDGEPOLE_ROWS_IN_MEMORY rows). Its bare scan is of the compact columns, a quarter of the raw scan, and the same deals.
+  (more than RIDGEPOLE_ROWS_IN_MEMORY rows). Its bare scan is of the compact columns and of the same deals.
 - *Asked again*: the same process, which holds the closed deals and their touches.
 - Measures of a few thousand people or deals cost the same at every size: the time is their intervals, not their rows, and the ratio says little.
 - Peers give the number alone: no interval, no open cases, no rows behind it, one currency, no working hours. ChannelAttribution and marketing-attribution-models are given paths that are

@@ -1,12 +1,13 @@
 """Known answers of statistics.md; where the data are real they are read from their own files with the csv module."""
 
 import csv
+import warnings
 from datetime import date
 
 import numpy as np
 import pytest
 
-from ridgepole.core.statistics.competing_risks import aalen_johansen
+from ridgepole.core.statistics.competing_risks import CumulativeIncidence, aalen_johansen
 
 
 def product_limit_by_hand(rows, cause, until):
@@ -166,3 +167,14 @@ def test_once_every_deal_has_ended_later_days_are_known_too():
     later = curve.at(400)
     assert later is not None
     assert later.value == 0.5
+
+
+@pytest.mark.parametrize("share", [1 - 1e-15, 1e-300, 0.5])
+def test_an_interval_as_wide_as_can_be_is_all_shares_and_no_overflow(share):
+    curve = CumulativeIncidence(
+        np.array([1.0]), np.array([share]), np.array([0.25]), np.array([2], dtype=np.int64), followed_to=2.0
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        interval = curve.at(1)
+    assert 0 <= interval.low <= share <= interval.high <= 1
