@@ -110,6 +110,15 @@ def _survey(case: Case, _rest: str) -> Json:
     return {"reading": read_survey(case=case).as_json(), "sentences": sentences}
 
 
+def _reported(case: Case, _rest: str) -> Json:
+    """Numbers as teams report them, the newest period of each metric."""
+    rows = case.ledger.query(
+        "SELECT metric, period, team, value, source FROM reported_numbers WHERE value IS NOT NULL ORDER BY metric NULLS LAST, period NULLS LAST, team NULLS LAST"
+    )
+    newest = {str(row["metric"]): str(row["period"]) for row in rows}
+    return {"rows": [dict(row) for row in rows if str(row["period"]) == newest[str(row["metric"])]]}
+
+
 HANDOVER_ANSWERS: Mapping[str, Callable[[Case, str], Json]] = {
     "people": _people,
     "undecided": _undecided,
@@ -117,4 +126,5 @@ HANDOVER_ANSWERS: Mapping[str, Callable[[Case, str], Json]] = {
     "lost-days": _lost_days,
     "objections": _objections,
     "survey": _survey,
+    "reported": _reported,
 }

@@ -29,7 +29,7 @@ PATIENCE_SECONDS = 1.5
 AT_ONCE_SECONDS = 0.3
 KEPT_READ = 64
 OF_DECISIONS = ("diagnosis", "report:", "story", "path")
-OF_THE_MOMENT = ("measure:", "people:", "undecided", "lost-d", "objections", "survey")
+OF_THE_MOMENT = ("measure:", "people:", "undecided", "lost-d", "objections", "survey", "reported")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,16 @@ router = Router(tags=["answers"])
 REPORTS = {"pdf": "application/pdf", "html": "text/html; charset=utf-8"}
 
 
+class TeamSaysOut(Schema):
+    """A number as one team reports it, in its newest period, and what it means by it."""
+
+    team: str
+    value: float | None
+    period: str
+    source: str
+    definition: str
+
+
 class NumberOut(Schema):
     """One agreed number; `measured` is the measurement with definition, period, n and interval, None while it is computed or where nothing counts it."""
 
@@ -30,6 +40,7 @@ class NumberOut(Schema):
     measured: dict[str, Any] | None
     reached: bool
     roles: list[str]
+    says: list[TeamSaysOut]
 
 
 class ScoreboardOut(Schema):
@@ -96,4 +107,5 @@ def _number(number: ScoreboardNumber) -> dict[str, Any]:
         "measured": number.value,
         "reached": number.reached,
         "roles": list(number.roles),
+        "says": number.says,
     }
