@@ -10,9 +10,10 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
@@ -94,7 +95,7 @@ def preview(tenant: Tenant, staged: str, mapping: str) -> dict[str, Any]:
     return {
         **imported.as_json(),
         "of_the_beginning": BEGINNING_ROWS if large else 0,
-        "first_rows": {table.table: _first_rows(table) for table in imported.tables},
+        "first_rows": {table.table: _first_rows(table, ZoneInfo(reading.time_zone)) for table in imported.tables},
     }
 
 
@@ -156,23 +157,23 @@ def refusals_as_csv(refusals: Sequence[dict[str, Any]]) -> str:
     return out.getvalue()
 
 
-def _first_rows(table: CanonicalTable) -> dict[str, Any]:
+def _first_rows(table: CanonicalTable, zone: ZoneInfo) -> dict[str, Any]:
     """Column names and the first rows of a table, as they would stand in the ledger."""
     columns = [column for column in BY_NAME[table.table].columns if column.stored_as in table.columns]
     shown = [column for column in columns if any(v is not None for v in table.columns[column.stored_as][:FIRST_ROWS])]
     rows = [
-        [_shown(column.type, table.columns[column.stored_as][n]) for column in shown]
+        [_shown(column.type, table.columns[column.stored_as][n], zone) for column in shown]
         for n in range(min(FIRST_ROWS, table.kept))
     ]
     return {"columns": [column.name for column in shown], "rows": rows}
 
 
-def _shown(type_: str, value: Any) -> str:
+def _shown(type_: str, value: Any, zone: ZoneInfo) -> str:
     if value is None:
         return ""
     if type_ in {"instant", "day"}:
-        at = datetime.fromtimestamp(int(value), UTC)
-        return f"{at:%Y-%m-%d}" if type_ == "day" else f"{at:%Y-%m-%d %H:%M} UTC"
+        at = datetime.fromtimestamp(int(value), zone)
+        return f"{at:%Y-%m-%d}" if type_ == "day" or not at.hour + at.minute else f"{at:%Y-%m-%d %H:%M}"
     return f"{int(value) / 100:,.2f}" if type_ == "money" else str(value)
 
 

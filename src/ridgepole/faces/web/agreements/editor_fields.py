@@ -27,6 +27,8 @@ ABOUT = (
     Ask("effective_from", "Holds from", "day"),
     Ask("review_by", "To be reviewed by", "day"),
 )
+_ID = Ask("id", "Short name")
+_TEAM = Ask("team", "Team", "team")
 _STAGES = Ask("stages", "At which stages", "lines")
 
 ASKED: dict[str, tuple[Ask, ...]] = {
@@ -65,7 +67,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
             "What each audience gains",
             "rows",
             parts=(
-                Ask("id", "Short name"),
+                _ID,
                 Ask("says", "Says", "text"),
                 Ask("for_roles", "For roles", "lines"),
                 Ask("for_industries", "For industries", "lines"),
@@ -80,7 +82,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
             "Proof",
             "rows",
             parts=(
-                Ask("id", "Short name"),
+                _ID,
                 Ask("claim", "Claim", "text"),
                 Ask("customer", "Customer"),
                 Ask("figure", "Figure"),
@@ -96,7 +98,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
             "Objections and answers",
             "rows",
             parts=(
-                Ask("id", "Short name"),
+                _ID,
                 Ask("objection", "They say", "text"),
                 Ask("answer", "We answer", "text"),
                 _STAGES,
@@ -130,7 +132,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
             "Stages",
             "rows",
             parts=(
-                Ask("id", "Short name"),
+                _ID,
                 Ask("name", "Name"),
                 Ask("definition", "What it means", "text"),
                 Ask("owner_team", "Owner", "team"),
@@ -149,7 +151,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
             "What we promise each other",
             "rows",
             parts=(
-                Ask("id", "Short name"),
+                _ID,
                 Ask("by_team", "By", "team"),
                 Ask("promise", "Promise", "text"),
                 Ask("measure", "Measured by"),
@@ -169,7 +171,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
             "rejection_reasons",
             "Reasons to send a lead back",
             "rows",
-            parts=(Ask("id", "Short name"), Ask("says", "It means", "text"), Ask("recycle_to", "Then goes to")),
+            parts=(_ID, Ask("says", "It means", "text"), Ask("recycle_to", "Then goes to")),
             one="reason",
         ),
         Ask("pause_reasons", "Reasons to pause a clock", "lines", "One a line."),
@@ -200,7 +202,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
             "rows",
             parts=(
                 Ask("role", "Role"),
-                Ask("team", "Team", "team"),
+                _TEAM,
                 Ask("measured_on", "Measured on", "lines"),
                 Ask("incentive_weights", "Share of variable pay", "pairs", "One a line: win_rate: 0.3"),
             ),
@@ -211,7 +213,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
             "reporting",
             "How each team reports a number",
             "rows",
-            parts=(Ask("team", "Team", "team"), Ask("metric", "Number"), Ask("definition", "Definition", "text")),
+            parts=(_TEAM, Ask("metric", "Number"), Ask("definition", "Definition", "text")),
             one="definition",
         ),
     ),
@@ -221,7 +223,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
             "Decisions",
             "rows",
             parts=(
-                Ask("id", "Short name"),
+                _ID,
                 Ask("says", "We decided", "text"),
                 Ask("replaces", "It replaces", "text", "What is no longer true."),
                 Ask("decided_on", "Decided on", "day"),
@@ -239,7 +241,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
             "rows",
             parts=(
                 Ask("name", "Tool"),
-                Ask("team", "Team", "team"),
+                _TEAM,
                 Ask("purposes", "For", "lines"),
                 Ask("owner", "Owner"),
                 Ask("model", "Model"),

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-WIDTH, LEFT, RIGHT, ROW = 760, 190, 96, 34
 MOST_ROWS = 24
-INSIDE = WIDTH - LEFT - RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things stand, in the units of the drawing: beside each other on a wide page, names above their bars on a phone."""
+
+    width: int
+    left: int
+    right_margin: int
+    row: int
+    names_above: bool = False
+
+
+WIDE = Layout(760, 190, 96, 34)
+NARROW = Layout(340, 6, 66, 48, names_above=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +50,17 @@ class DotChart:
     dots: tuple[Dot, ...]
     ticks: tuple[tuple[float, float], ...]
     hidden: int
+    names_above: bool
+    narrow: DotChart | None = None
 
 
 def dot_chart(rows: Sequence[Mapping[str, Any]], unit: str) -> DotChart | None:
-    """None where no group has a value."""
+    """The chart for a wide page, with the one for a phone as its `narrow`; None where no group has a value."""
+    wide, narrow = _chart(rows, unit, WIDE), _chart(rows, unit, NARROW)
+    return replace(wide, narrow=narrow) if wide else None
+
+
+def _chart(rows: Sequence[Mapping[str, Any]], unit: str, layout: Layout) -> DotChart | None:
     shown = rows[:MOST_ROWS]
     known = [row for row in shown if row.get("value") is not None]
     if not known:
@@ -51,14 +71,22 @@ def dot_chart(rows: Sequence[Mapping[str, Any]], unit: str) -> DotChart | None:
         unit,
     )
     start, end = ticks[0], ticks[-1]
+    inside = layout.width - layout.left - layout.right_margin
 
     def x(value: float) -> float:
-        return round(LEFT + (min(max(value, start), end) - start) / (end - start) * INSIDE, 1)
+        return round(layout.left + (min(max(value, start), end) - start) / (end - start) * inside, 1)
 
-    dots = tuple(_dot(row, 20 + ROW * number, x) for number, row in enumerate(shown))
-    height = 20 + ROW * len(shown) + 16
+    first = 34 if layout.names_above else 20
+    dots = tuple(_dot(row, first + layout.row * number, x) for number, row in enumerate(shown))
     return DotChart(
-        WIDTH, height, LEFT, WIDTH - RIGHT, dots, tuple((x(tick), tick) for tick in ticks), len(rows) - len(shown)
+        layout.width,
+        first + layout.row * len(shown) + 16,
+        layout.left,
+        layout.width - layout.right_margin,
+        dots,
+        tuple((x(tick), tick) for tick in (ticks[:: len(ticks) - 1] if layout.names_above else ticks)),
+        len(rows) - len(shown),
+        layout.names_above,
     )
 
 
