@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ ROOT = Path(__file__).parents[3]
 AXE = (ROOT / "tests" / "vendor" / "axe.min.js").read_text("utf-8")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ZONE = "Europe/Amsterdam"
+WIDE = {"width": 1280, "height": 860}
+MODES = (("light", "light", WIDE), ("dark", "dark", WIDE), ("phone", "light", {"width": 390, "height": 844}))
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SLA = {
     "kind": "sla",
@@ -107,7 +110,9 @@ def pages(app, company, address, settings_for_browser):
         for who, value in cookies.items():
             context = browser.new_context(base_url=f"{address}")
             context.add_cookies([{"name": "ridgepole_session", "value": value, "url": address}])
-            opened[who] = context.new_page()
+            page = opened[who] = context.new_page()
+            page.complaints = []
+            page.on("console", partial(complain, page.complaints))
         yield opened
         browser.close()
 
@@ -119,10 +124,24 @@ def settings_for_browser(monkeypatch):
     monkeypatch.setattr(settings, "ALLOWED_HOSTS", ["127.0.0.1", "testserver"])
 
 
+def complain(complaints, message):
+    if message.type in {"error", "warning"}:
+        complaints.append(message.text)
+
+
 def barriers(page):
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    return [f"{v['id']}: {[n['html'][:120] for n in v['nodes']][:3]}" for v in found]
+    """What axe finds in light, in dark and on a phone, what scrolls sideways there, and what the browser complained of since."""
+    found = list(page.complaints)
+    for mode, scheme, size in MODES:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.evaluate(AXE)
+        result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+        found += [f"{mode}, {v['id']}: {[n['html'][:120] for n in v['nodes']][:3]}" for v in result]
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
+            found.append(f"{mode}, scrolls sideways")
+    page.set_viewport_size(WIDE)
+    return found
 
 
 def test_a_lead_from_handover_to_the_meetings_agenda(company, pages, monkeypatch):
