@@ -64,14 +64,17 @@ def _ask_and_review(tenant, place, cast):
     from ridgepole.flows.open_loss_review import open_loss_review
     from ridgepole.flows.open_survey import open_survey
     from ridgepole.wiring.handover_clock import now_of
-    from ridgepole.wiring.loss_quarters import deals_lost, last_quarters
+    from ridgepole.wiring.loss_quarters import deals_lost, lost_in_quarters
 
     now = now_of(tenant)
     open_survey(workplace=place, party=cast["mara"], now=now)
-    _answer, lost = deals_lost(tenant)
-    with_losses = [q for q in last_quarters(tenant) if any(q.first <= deal.lost_on <= q.last for deal in lost)]
+    _answer, counted = lost_in_quarters(tenant)
+    with_losses = [quarter for quarter, lost in counted if lost]
     for quarter, is_revealed in zip(with_losses[:2], (False, True), strict=False):
-        review = open_loss_review(workplace=place, party=cast["mara"], lost=lost, quarter=quarter, now=now)
+        lost, reasons = deals_lost(tenant, quarter)
+        review = open_loss_review(
+            workplace=place, party=cast["mara"], lost=lost, reasons=reasons, quarter=quarter, now=now
+        )
         teams = (("mara", "our_story"), ("sam", "competitor")) if is_revealed else ()
         for who, reason in teams:
             for number, deal in enumerate(review.deals):
