@@ -89,7 +89,7 @@ def served(app, tmp_path_factory):
     ]
     server = subprocess.Popen(command, env=environment(), stderr=(made / "log").open("w"))
     address = f"http://127.0.0.1:{port}"
-    for _ in range(150):
+    for _ in range(900):
         try:
             urllib.request.urlopen(f"{address}/health", timeout=2)
             break
