@@ -1,4 +1,6 @@
+import os
 import random
+import time
 from datetime import date
 
 import pytest
@@ -126,6 +128,17 @@ def test_a_compact_ledger_whose_making_was_interrupted_is_not_there(tmp_path, mo
             _ = DuckdbParquetLedger(files).compact
     assert list((tmp_path / "compact").iterdir()) == []
     assert DuckdbParquetLedger(files).compact
+
+
+def test_what_a_dead_process_left_half_made_goes_and_only_the_last_two_stay(tmp_path):
+    for place, days_ago in (("making-dead", 2), ("making-alive", 0), ("older", 5), ("old", 3)):
+        (tmp_path / "compact" / place).mkdir(parents=True)
+        then = time.time() - days_ago * 86_400
+        os.utime(tmp_path / "compact" / place, (then, then))
+    assert DuckdbParquetLedger(stored(tmp_path, crowded(7))).compact
+    names = {one.name for one in (tmp_path / "compact").iterdir()}
+    assert {"making-alive", "old"} < names
+    assert len(names) == 3
 
 
 def test_touches_that_are_not_stored_are_asked_raw(tmp_path):

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 import shutil
-import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
 
+from ridgepole.core.kernel.period import DAY_SECONDS
 from ridgepole.core.ledger.compact import FORMAT, MADE_OF, STATEMENTS
 from ridgepole.core.ledger.stored import StoredTable
 from ridgepole.engines.duckdb.portable_sql import duckdb_sql
 
 KEPT = 2
+MAKING = "making-"
 ROWS_IN_A_GROUP = 500_000
 
 
@@ -33,8 +36,9 @@ def make_compact(connection: duckdb.DuckDBPyConnection, folder: Path) -> bool:
     if folder.exists():
         return True
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix="making-", dir=folder.parent))
+        # not mkdtemp: whoever may read the ledger may read this
+        fresh = folder.parent / f"{MAKING}{secrets.token_hex(8)}"
+        fresh.mkdir(parents=True)
     except OSError:
         return False
     try:
@@ -71,7 +75,9 @@ def _sync(path: Path) -> None:
 
 
 def _remove_older(folder: Path) -> None:
-    """The one before stays, for whoever still reads it."""
-    others = [one for one in folder.parent.iterdir() if one.is_dir() and not one.name.startswith("making-")]
-    for one in sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]:
+    """The one before stays, for whoever still reads it; what was being made a day ago was interrupted."""
+    held = [one for one in folder.parent.iterdir() if one.is_dir()]
+    made = [one for one in held if not one.name.startswith(MAKING)]
+    left = [one for one in held if one.name.startswith(MAKING) and one.stat().st_mtime < time.time() - DAY_SECONDS]
+    for one in [*sorted(made, key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:], *left]:
         shutil.rmtree(one, ignore_errors=True)
