@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ridgepole.core.messaging.audience import narrows, sectors_in
 from ridgepole.core.messaging.charged_extras import says_it_is_free, things_in
 from ridgepole.core.messaging.conflict import Conflict
+from ridgepole.core.messaging.declined_audience import names_whom_we_serve, says_who_it_is_for, turns_away
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules
 from ridgepole.core.messaging.differing_figure import figures_stated, gives_the_end
@@ -35,6 +36,7 @@ SENTENCE: Final = 4
 _DENIES: Final = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE
 )
+NEAR_POSITIONING: Final = 0.25
 _OUTWARD: Final = frozenset(("website", "blog", "case_study", "launch_video", "ad", "brief", "rfp_response", "email"))
 
 
@@ -154,6 +156,8 @@ class Counterparts:
                 - 0.1 * statement.position
                 + near
             )
+        if name == "audience":
+            return near + self._says_whom(i)
         if name == "inside":
             about = things_in(f"{statement.meaning} {statement.context}")
             return (
@@ -215,16 +219,35 @@ class Counterparts:
         )
 
     def _narrows(self, i: int) -> bool:
+        """Says whom we serve, or whom we send elsewhere; near enough to the positioning to be about that."""
         statement = self._statements[i]
-        own = self._rules.audience.own
+        if statement.voice != "us" or len(statement.meaning.split()) < SENTENCE or statement.kind == "case_study":
+            return False
+        about_it = narrows(statement.meaning) and (
+            bool((statement.stems | stems_of(" ".join(statement.headings))) & self._rules.audience.own)
+            or bool(sectors_in(statement.meaning))
+        )
+        plain = turns_away(statement) or names_whom_we_serve(statement)
         return (
-            statement.voice == "us"
-            and narrows(statement.meaning)
-            and (
-                bool((statement.stems | stems_of(" ".join(statement.headings))) & own)
-                or bool(sectors_in(statement.meaning))
-            )
-            and len(statement.meaning.split()) >= 2
+            about_it
+            or (plain and statement.kind == "website")
+            or (says_who_it_is_for(statement) and self._near_positioning(i) >= NEAR_POSITIONING)
+        )
+
+    def _near_positioning(self, i: int) -> float:
+        frame = self._rules.frame
+        rows = [n for n in frame.rows("says") if frame.lines[n].clause == "positioning"]
+        return float((frame.vectors[rows] @ self._vectors[i]).max(initial=0.0))
+
+    def _says_whom(self, i: int) -> float:
+        """How plainly a statement says whom we serve or turn away."""
+        statement = self._statements[i]
+        return (
+            (0.2 if says_who_it_is_for(statement) else 0.0)
+            + (0.4 if names_whom_we_serve(statement) else 0.0)
+            + (0.3 if turns_away(statement) else 0.0)
+            + (0.2 if statement.kind == "website" else 0.0)
+            + self._near_positioning(i)
         )
 
     def _leads_with(self, i: int, departure: Departure) -> bool:

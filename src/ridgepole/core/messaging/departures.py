@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ridgepole.core.messaging.audience import Audience, wrong_audience
 from ridgepole.core.messaging.charged_extras import IncludedThing, charged_extras, included_things
+from ridgepole.core.messaging.declined_audience import DeclinedAudience
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import differing_figures
 from ridgepole.core.messaging.differing_term import HeldTerm, differing_terms, held_terms
@@ -48,6 +49,7 @@ class Rules:
     published: tuple[Line, ...] = ()
     terms: dict[str, tuple[HeldTerm, ...]] = field(default_factory=dict)
     included: tuple[IncludedThing, ...] = ()
+    declined: DeclinedAudience | None = None
 
 
 def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
@@ -61,6 +63,7 @@ def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
         _published(frame, statements),
         held_terms(frame, statements),
         included_things(frame, statements),
+        DeclinedAudience(frame),
     )
 
 
@@ -123,5 +126,7 @@ def _all_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, sco
     )
     yield from charged_extras(statement, rules.included)
     yield from wrong_audience(statement, rules.audience)
+    if rules.declined is not None:
+        yield from rules.declined.departing(statement)
     yield from not_yet(statement, rules.frame, rules.features)
     yield from replaced_messages(statement, vector, rules.frame)

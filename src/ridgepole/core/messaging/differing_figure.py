@@ -28,7 +28,7 @@ _OTHER_PERIOD: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_EDITION: Final = re.compile(
-    r"\b(?:edition|premium|professional|enterprise|starter|basic plan|plus plan|pro plan|tier|variant|model with|with the \w+ body|larger model|smaller model|upgrade|add-on|optional|option|can be had|extended|print(?:ed)?|pilot|trial|beta)\b",
+    r"\b(?:edition|premium|professional|enterprise|starter|basic plan|plus plan|pro plan|tier|variant|model with|with the \w+ body|larger model|smaller model|upgrade|add-on|optional|option|can be had|extended|print(?:ed)?|pilot|trial|beta|parallel|dry run|test run|rehearsal)\b",
     re.IGNORECASE,
 )
 _OURS_IN_ALL: Final = re.compile(

@@ -76,7 +76,7 @@ FACETS: Final = (
     Facet(
         "payment_timing", "commercial_model", "high",
         Side("paid_before", _ways(
-            r"\bup[ -]?front (?:payment|fee|cost|charge|invest\w+)?", r"\b(?:deposit|down[ -]payment|advance payment|paid in advance|payable in advance|prepa(?:y|id|yment))\b", r"\bpayment milestones?\b", r"\b(?:invoiced|paid|due|payable|billed)\b.{0,30}\bmilestones?\b",
+            r"\bup[ -]?front (?:payment|fee|cost|charge|invest\w+)?", r"\b(?:deposit|down[ -]payment|advance payment|paid in advance|payable in advance|prepa(?:y|id|yment)(?! (?:\w+ )?(?:envelopes?|labels?|postage|parcels?|post|returns?|box(?:es)?|cards?|bags?)\b))\b", r"\bpayment milestones?\b", r"\b(?:invoiced|paid|due|payable|billed)\b.{0,30}\bmilestones?\b",
             r"\d+\s?(?:%|per ?cent)[^.;]{0,40}\b(?:with (?:the|your) order|(?:up)?on (?:the )?(?:order|signature)|at (?:signature|signing)|on (?:signature|signing)|due with)\b", r"\b(?:due|payable|invoiced) (?:with (?:the|your) order|on signature|at signing|on order)\b", r"\bsign-?up fee\b", r"\b(?:payable|due|invoiced|charged|billed|paid|owed) (?:up)?(?:on|at|with|when|before) (?:the |you |your |we )?(?:signature|signing|sign|order|contract|work begins|start|we begin|we start|kick-?off|order is placed)\b", r"\bblock of [\d,]+\b[^.;]{0,40}\b(?:invoiced|paid|billed)\b", r"\b(?:annually|yearly|quarterly|monthly) in advance\b",
         )),
         Side("nothing_before", _ways(

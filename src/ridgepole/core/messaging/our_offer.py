@@ -24,6 +24,7 @@ _THEIR_PRESENT: Final = re.compile(
     r"\b(?:your|their|its|his|her) (?:own )?(?:present|current|existing|old|former|last|previous)\b|\b(?:your|their) (?:\w+ )?(?:agency|agencies|vendor|supplier|provider|broker|dealer|incumbent|contractor|bureau|bank|insurer|carrier|integrator)s?\b",
     re.IGNORECASE,
 )
+_OF_THEM: Final = re.compile(r"^\W*(?:\w+ ){1,2}of (?:them|those|these)\b", re.IGNORECASE)
 _RAN_OUT: Final = re.compile(
     r"^\W*(?:of (?:the|your|its|their) (?:\w+ ){0,3})?(?:has |have |had )?(?:ended|ends? (?:on|in)|ran out|runs out|expired|expires (?:on|in)|is over|was over|comes to an end)\b",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ def is_of_our_offer(departure: Departure) -> bool:
         rf"[^.;]{{0,12}}{_THEIR_PRESENT.pattern}", after, re.IGNORECASE
     ):
         return False
-    if _RAN_OUT.match(after) or _SUPPOSED.match(after) or _EMBEDDED.search(before) or _SUBORDINATE.search(before):
+    if _RAN_OUT.match(after) or _OF_THEM.match(text[opening:]) or _SUPPOSED.match(after) or _EMBEDDED.search(before) or _SUBORDINATE.search(before):
         return False
     if name == "price_unit":
         return _PRICED.search(text) is not None and not _is_inside(statement)

@@ -27,7 +27,11 @@ _CHEAPER: Final = re.compile(
     re.IGNORECASE,
 )
 _EVERY: Final = re.compile(
-    r"\b(?:every (?:one|single one) of (?:them|our)|(?<!for )(?<!of )all of (?:them|our customers)|none of our customers|each of (?:them|our customers))\b",
+    r"\b(?:every (?:one|single one) of our|(?<!for )(?<!of )all of our|none of our|each of our|(?<!for )(?<!of )all our) (?:\w+ )?(?:customers|clients|users|buyers|members|patients|guests|partners|schools|hospitals|practices|sites|plants|stores)\b",
+    re.IGNORECASE,
+)
+_OF_A_PRICE: Final = re.compile(
+    r"\b(?:discounts?|rebates?|reductions? of|reduced (?:fee|price|rate)|list price|less \d[\d.,]*\s?(?:%|per ?cent) for|surcharge|deposit|interest|instal?ments?|VAT|tax)\b|^reduction\b",
     re.IGNORECASE,
 )
 
@@ -57,7 +61,7 @@ def unsupported(
         yield Unsupported(statement, "claims something of every customer that no proof point shows")
         return
     results = [q for q in statement.quantities if q.nature in {"percent", "multiple", "change"} and q.value != 100]
-    if not results or not _OUTCOME.search(text):
+    if not results or not _OUTCOME.search(text) or _OF_A_PRICE.search(text):
         return
     if any(not _stands(q, rules, known) for q in results):
         yield Unsupported(statement, "carries a figure that no proof point, term or case study shows")
