@@ -78,7 +78,13 @@ def is_of_our_offer(departure: Departure) -> bool:
         rf"[^.;]{{0,12}}{_THEIR_PRESENT.pattern}", after, re.IGNORECASE
     ):
         return False
-    if _RAN_OUT.match(after) or _OF_THEM.match(text[opening:]) or _SUPPOSED.match(after) or _EMBEDDED.search(before) or _SUBORDINATE.search(before):
+    if (
+        _RAN_OUT.match(after)
+        or _OF_THEM.match(text[opening:])
+        or _SUPPOSED.match(after)
+        or _EMBEDDED.search(before)
+        or _SUBORDINATE.search(before)
+    ):
         return False
     if name == "price_unit":
         return _PRICED.search(text) is not None and not _is_inside(statement)
