@@ -23,6 +23,7 @@ from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK
 from ridgepole.core.messaging.names import mentions
 from ridgepole.core.messaging.not_yet import says_it_is_there
 from ridgepole.core.messaging.opposite_position import is_about_help, items_in
+from ridgepole.core.messaging.our_offer import speaks_of_price
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import stems_of
 
@@ -37,6 +38,7 @@ _DENIES: Final = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE
 )
 NEAR_POSITIONING: Final = 0.25
+_PARTS: Final = re.compile(r"[,;:]\s(?:and\s|but\s|so\s)?|\sand\s")
 _OUTWARD: Final = frozenset(("website", "blog", "case_study", "launch_video", "ad", "brief", "rfp_response", "email"))
 
 
@@ -101,25 +103,34 @@ class Counterparts:
     def _speaking_to(self, departure: Departure, index: int) -> list[int]:
         """Where nobody is known to hold the other side: who denies the very phrase, or says what the clause says, or speaks of the same thing."""
         frame = self._rules.frame
-        texts = [t for t in (departure.agreed, departure.never) if t] + [
-            line.text for line in frame.lines if line.clause == departure.clause and line.role == "says"
-        ]
+        lines = [line for line in frame.lines if line.clause == departure.clause and line.role in {"says", "answer"}]
+        replaced = [line for line in frame.lines if departure.decision and line.decision == departure.decision]
+        whole = [t for t in (departure.agreed, departure.never, *(line.text for line in (*lines, *replaced))) if t]
+        texts = [*whole, *(part for text in whole for part in _PARTS.split(text) if len(part.split()) >= SENTENCE)]
         if not self._free:
             return []
         vectors = frame.embedder.embed(texts) if texts else self._vectors[[index]]
         near = (self._vectors[self._free] @ vectors.T).max(axis=1)
         same = self._vectors[self._free] @ self._vectors[index]
         topic = self._stems_of_topic(departure)
+        of_price = speaks_of_price(departure.statement.meaning)
         scored = []
         for n, i in enumerate(self._free):
             s = self._statements[i]
-            if s.path == departure.statement.path or s.block_kind == "notes" or s.kind in {"quote", "battlecard"}:
+            if (
+                s.path == departure.statement.path
+                or s.block_kind == "notes"
+                or s.kind == "battlecard"
+                or (s.kind == "quote" and s.cells)
+            ):
                 continue
             shared = sum(self._weight_of(stem) for stem in s.stems & topic)
-            denies = _DENIES.search(s.meaning) is not None and bool(departure.never)
-            score = float(near[n]) + 0.5 * float(same[n]) + 0.12 * shared + (0.15 if denies else 0.0)
+            denies = _DENIES.search(s.meaning) is not None and bool(departure.never or departure.decision)
+            score = float(near[n]) + 0.5 * float(same[n]) + (0.12 * shared + 0.15 if denies else 0.05 * shared)
             score += 0.1 if s.kind in _OUTWARD else 0.0
-            if (near[n] >= RELEVANT or (shared and denies)) and len(s.meaning.split()) >= SENTENCE:
+            score += 0.2 if of_price and speaks_of_price(s.meaning) else 0.0
+            is_headline = s.block_kind == "heading" and s.kind in {"website", "launch_video"}
+            if (near[n] >= RELEVANT or (shared and denies)) and (is_headline or len(s.meaning.split()) >= SENTENCE):
                 scored.append((score, i))
         scored.sort(key=lambda item: (-item[0], item[1]))
         chosen: list[int] = []

@@ -47,7 +47,7 @@ _NOT_INSIDE: Final = re.compile(
     r"\b(?:not|isn['’]t|aren['’]t|never) (?:\w+ )?(?:included|inside|covered)\b", re.IGNORECASE
 )
 _PRICED: Final = re.compile(
-    r"\b(?:fees?|prices?|priced|costs?|charged?|charges|licen[cs]e[ds]?|licen[cs]ing|pays?|paid|bill(?:s|ed)?|invoic\w+|rates?|subscri\w+|buy|EUR|GBP|USD|CHF|euros?|pounds?|dollars?|seats)\b|[€£$]",
+    r"\b(?:fees?|prices?|priced|costs?|charged?|charges|licen[cs]e[ds]?|licen[cs]ing|pays?|paid|bill(?:s|ed)?|invoic\w+|rates?|subscri\w+|buy|EUR|GBP|USD|CHF|euros?|pounds?|dollars?|seats|ow(?:e|es|ed))\b|[€£$]",
     re.IGNORECASE,
 )
 _DENIAL: Final = re.compile(r"\b(?:without|no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
@@ -89,6 +89,11 @@ def is_of_our_offer(departure: Departure) -> bool:
     if name == "price_unit":
         return _PRICED.search(text) is not None and not _is_inside(statement)
     return True
+
+
+def speaks_of_price(text: str) -> bool:
+    """A price, a fee or paying is spoken of."""
+    return _PRICED.search(text) is not None
 
 
 def _is_past(text: str) -> bool:

@@ -72,7 +72,7 @@ _FIND: Final = re.compile(
     |(?P<while>\b(?:in|within|for|lasts?|takes?|took|after|needs?|under|inside)\s(?:just\s|only\s|less\sthan\s|about\s|under\s)?(?:an?|a\ssingle|one\ssingle|half\san?|one)\s(?P<wu>minute|hour|morning|afternoon|evening|night|day|week|fortnight|month|year)\b|\b(?:an?|one)\s(?P<wn>day|week|fortnight|month|quarter|year)['’]s(?=\s(?:\w+\s)?notice\b))
     |(?P<none>\b(?:not\s(?:one|a\ssingle|even\sone))\b(?=\s+[a-z]{{3,}}))
     |(?P<halfpct>\bhalf\sa\sper\s?cent\b)
-    |(?P<frac>\b(?:{"|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))})\b)
+    |(?P<frac>(?<!first\s)(?<!second\s)(?<!last\s)(?<!next\s)(?<!this\s)\b(?:{"|".join(sorted(map(re.escape, _FRACTIONS), key=len, reverse=True))})\b)
     |(?P<mult>\b(?:(?P<x1>{_NUMBER})\s?(?:x\b|times\b|-fold\b|fold\b)|twice|double[sd]?|tripled?|twofold|threefold)\b)
     |(?P<num>{_NUMBER})
     """,

@@ -61,7 +61,7 @@ def _follows(single: Quantity, pair: Quantity) -> bool:
     if pair.nature != "change" or pair.origin is None or single.nature == "change":
         return False
     if single.nature in {"percent", "multiple"}:
-        if single.nature == "percent" and pair.unit == "%" and _is_an_end(single, pair):
+        if single.nature == "percent" and _of_hundred(pair.unit) and _is_an_end(single, pair):
             return True
         change = pair.percent_change
         if change is None:
@@ -79,6 +79,11 @@ def _follows(single: Quantity, pair: Quantity) -> bool:
         single.low * unit - slack <= value <= single.high * unit + slack
         for value in (pair.value, pair.origin, difference)
     )
+
+
+def _of_hundred(unit: str) -> bool:
+    """A share: "%", or what is left of "per hundred" and "in 100" behind the two numbers."""
+    return unit == "%" or unit.split()[:1] in (["in"], ["per"], ["of"])
 
 
 def _is_an_end(single: Quantity, pair: Quantity) -> bool:
