@@ -24,7 +24,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A position with two sides. `flips`: to deny one side is to hold the other. `about_item`: it holds of one thing (support, training), not of the whole offer."""
+    """A position with two sides. `flips`: to deny one side is to hold the other. `about_item`: it holds of one thing (support, training), not of the whole offer.
+
+    `departs`: the only side that can depart, where the other is a favour that nobody minds ("no notice in the first month").
+    """
 
     name: str
     kind: str
@@ -33,10 +36,15 @@ class Facet:
     right: Side
     flips: bool = True
     about_item: bool = False
+    departs: str = ""
 
     def other(self, side: str) -> str:
         """The opposite side's name."""
         return self.right.name if side == self.left.name else self.left.name
+
+    def can_depart(self, side: str) -> bool:
+        """To hold this side can be a departure where the other is held."""
+        return not self.departs or side == self.departs
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +190,16 @@ FACETS: Final = (
         "early_exit", "terms", "high",
         Side("locked_in", _ways(r"\bcannot be (?:ended|cancelled|terminated|left)\b", r"\b(?:no|without) (?:early|ordinary) (?:exit|termination|cancellation)\b", r"\bnon-?cancell?able\b", r"\block(?:ed)?[- ]in\b", r"\b(?:two|three|four|five)-year commitment\b", r"\bnot be (?:ended|cancelled|terminated) (?:earl(?:y|ier)|before|prematurely)\b", r"\bfor the (?:whole|full|entire) (?:term|period)\b", r"\bfixed for (?:two|three|four|five) years\b")),
         Side("free_to_leave", _ways(r"\bcancel (?:at )?any ?time\b", r"\b(?:can|may) (?:cancel|leave|stop|quit|end it|go)(?: (?:it|us|again))? (?:at any time|on any day|any day|any month|whenever|with|from one)\b", r"\bno (?:notice period|contract to sign|fixed term|lock-?in)\b", r"\bleave (?:us )?(?:at )?any ?(?:time|day|month)\b", r"\bleave whenever\b", r"\byou are free\b", r"\bmonth[- ]to[- ]month\b", r"\bcancel whenever\b", r"\bnot tied in\b", r"\bstop (?:any time|at any time|whenever)\b")),
+    ),
+    Facet(
+        "notice", "terms", "high",
+        Side("notice_needed", _ways(
+            r"\b(?:with|subject to|at|giving|given|on|of|to) (?:(?:at least|a|an|a further|not less than) )?(?:\w+|\d+)[ -](?:working |business |calendar )?(?:days?|weeks?|months?|quarters?|years?)['’]*(?: written| prior)? notice\b", r"\bnotice period (?:of|is)\b", r"(?:^|[.;:] )(?:\w+ )?(?:\w+|\d+) (?:days?|weeks?|months?)['’]* (?:written )?notice\b",
+        )),
+        Side("no_notice", _ways(
+            r"\b(?:may|can|could|free to|to|and) (?:\w+ )?(?:stop|leave|cancel|go|quit|end it|do so) (?:\w+ ){0,2}?(?:on any day|any day|at any time|any time|whenever|tomorrow|on monday|overnight|from one day to the next)\b(?![^.;]*\bnotice\b)", r"\bno notice(?: period)?\b", r"\bwithout (?:any )?notice\b", r"\bnobody\b[^.;]{0,40}\bnotice period\b", r"\bon any day\b(?![^.;]*\bdays?['’] notice\b)",
+        )),
+        flips=False, departs="notice_needed",
     ),
     Facet(
         "guarantee", "terms", "high",

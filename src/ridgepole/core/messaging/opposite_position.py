@@ -56,7 +56,11 @@ def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line
         if facet.name in seen or facet.name not in frame.held:
             continue
         side, clause = frame.held[facet.name]
-        if position.side == side or (facet.name == "support_hours" and not is_about_help(statement)):
+        if (
+            position.side == side
+            or not facet.can_depart(position.side)
+            or (facet.name == "support_hours" and not is_about_help(statement))
+        ):
             continue
         item = ""
         if facet.about_item or facet.name == "who_operates":

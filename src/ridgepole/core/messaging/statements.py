@@ -133,7 +133,7 @@ def _of_block(
             end,
             voice=voice,
             stance=stance,
-            context=previous or asked,
+            context=f"{question} {previous}" if question and previous and block.kind == "speech" else previous or asked,
             following=block.text[end:].lstrip(),
         )
 
