@@ -105,12 +105,13 @@ class Visitor:
         token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', answer.text)
         self.token = token[1] if token else self.token
         if name.startswith("queue"):
-            self.leads = re.findall(rf"{WORKSPACE}handover/([\w.-]+)/\"", answer.text)[:30]
+            named = re.findall(rf"{WORKSPACE}handover/([\w.-]+)/\"", answer.text)
+            self.leads = [name for name in named if name not in {"offer", "next", "from-the-ledger"}][:30]
 
     def answer_lead(self) -> None:
         lead = self.chance.choice(self.leads) if self.leads else ""
         do = self.chance.choice(({"do": "accept"}, {"do": "contact", "note": "called"}))
-        if lead and lead not in {"offer", "next"}:
+        if lead:
             self.post("answer a lead", f"{WORKSPACE}handover/{lead}/answer/", do, {"sales", "revops"})
 
     def post(self, name: str, path: str, fields: dict[str, str], teams: set[str]) -> None:

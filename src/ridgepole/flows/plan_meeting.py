@@ -13,7 +13,7 @@ from ridgepole.flows.queue_handoffs import queue_handoffs
 from ridgepole.flows.remind_of_reviews import due_for_review
 from ridgepole.flows.workplace_ports import Workplace
 
-MOST_LOOKED_AT = 200
+MOST_LOOKED_AT = 50
 QUESTIONED = ("critical", "high", "medium")
 
 

@@ -23,6 +23,7 @@ from ridgepole.wiring.staged_touchpoints import TAKING, take_staged
 from ridgepole.wiring.workplaces import folder_of, open_case, workplace_of
 
 LARGE_BYTES = 8 * 2**20
+LEDGER = ("ledger/", ".ridgepole/ledger/")
 
 
 def as_of_day(tenant: Tenant) -> date:
@@ -61,10 +62,18 @@ def _value(tenant: Tenant, name: str, key: str, tells: Progress) -> dict[str, An
     return answer(name, case, tells)
 
 
-def is_large(folder: Path) -> bool:
-    """Whether opening a workspace takes seconds and gigabytes. Then one case of it is open at a time, and its answers are of the last full quarter of an hour."""
-    parts = [folder / "ledger", folder / ".ridgepole" / "ledger"]
-    return sum(path.stat().st_size for part in parts for path in part.rglob("*") if path.is_file()) > LARGE_BYTES
+def files_of(folder: Path) -> list[tuple[str, int, int]]:
+    """Path, size and time of change of every file of a workspace."""
+    return [
+        (str(path.relative_to(folder)), stat.st_size, stat.st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and (stat := path.stat())
+    ]
+
+
+def is_large(files: list[tuple[str, int, int]]) -> bool:
+    """Whether opening a workspace of these files takes seconds and gigabytes. Then one case of it is open at a time, and its answers are of the last full quarter of an hour."""
+    return sum(size for path, size, _ in files if path.startswith(LEDGER)) > LARGE_BYTES
 
 
 @lru_cache(maxsize=2)
@@ -83,7 +92,7 @@ def _case(slug: str, data_digest: str) -> Case:
         tenant = doors.tenant(slug)
         if tenant is None:
             raise LookupError(slug, data_digest)
-        if len(opened) > 1 or is_large(folder_of(slug)):
+        if len(opened) > 1 or is_large(files_of(folder_of(slug))):
             opened.clear()
         opened[data_digest] = open_case_of(
             workspace=open_case(tenant), as_of=as_of_day(tenant), embedder=embedder(), judge=judge_of(folder_of(slug))

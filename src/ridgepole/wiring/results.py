@@ -9,7 +9,6 @@ from concurrent.futures import TimeoutError as TooSlow
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -18,9 +17,8 @@ from ridgepole.core.kernel.digest import digest_of
 from ridgepole.flows.workplace_values import Job, Tenant
 from ridgepole.storage.app_ledger import app_version
 from ridgepole.storage.results import DjangoResults
-from ridgepole.wiring.answer_job import answer_job, as_of_day, is_large
+from ridgepole.wiring.answer_job import answer_job, as_of_day, files_of, is_large
 from ridgepole.wiring.handover_clock import now_of
-from ridgepole.wiring.judges import ANSWERS
 from ridgepole.wiring.staged_touchpoints import TAKING
 from ridgepole.wiring.worker import begun, forget_worker
 from ridgepole.wiring.workplaces import folder_of, workplace_of
@@ -91,24 +89,16 @@ def _key(tenant: Tenant, name: str) -> str:
     if name.startswith(("import:", TAKING)):
         return f"{name}|once|"
     workplace = workplace_of(tenant)
-    folder = folder_of(tenant.slug)
+    files = files_of(folder_of(tenant.slug))
     parts = [
         [(text.digest, text.signed_teams) for text in workplace.shelf.all()],
-        _files(folder),
+        files,
         as_of_day(tenant).isoformat(),
-        app_version(workplace, settled=not name.startswith(OF_THE_MOMENT) or is_large(folder), now=now_of(tenant)),
+        app_version(workplace, settled=not name.startswith(OF_THE_MOMENT) or is_large(files), now=now_of(tenant)),
     ]
     decided = [(j.finding, j.verdict, str(j.expires_on)) for j in workplace.judgements.all() if j.verdict != "assigned"]
     extra = digest_of(decided)[:12] if name.startswith(OF_DECISIONS) else ""
     return f"{name}|{digest_of(parts)[:24]}|{extra}"
-
-
-def _files(folder: Path) -> list[tuple[str, int, int]]:
-    return [
-        (str(path.relative_to(folder)), stat.st_size, stat.st_mtime_ns)
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path != folder / ANSWERS and (stat := path.stat())
-    ]
 
 
 def _run(slug: str, name: str, key: str, results: DjangoResults, *, waits: bool) -> None:
