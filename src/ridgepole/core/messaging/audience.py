@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from ridgepole.core.messaging.departure import Departure
@@ -54,7 +55,8 @@ _TRUSTS: Final = re.compile(
 )
 
 
-def sectors_in(text: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=16384)
+def sectors_in(text: str) -> tuple[tuple[str, int, int], ...]:
     """Sectors that a text names, with their places, in order."""
     found = [(m.group().lower(), m.start(), m.end()) for m in _SECTOR_PHRASE.finditer(text)]
     covered = [(start, end) for _, start, end in found]
@@ -62,7 +64,7 @@ def sectors_in(text: str) -> list[tuple[str, int, int]]:
         stem = stem_of(match.group().lower().split("-")[-1])
         if stem in SECTORS and not any(start <= match.start() < end for start, end in covered):
             found.append((match.group().lower(), match.start(), match.end()))
-    return sorted(found, key=lambda item: item[1])
+    return tuple(sorted(found, key=lambda item: item[1]))
 
 
 class Audience:

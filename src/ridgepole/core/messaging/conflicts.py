@@ -74,6 +74,11 @@ class Counterparts:
             for i, s in enumerate(statements)
             if i not in departing and s.stance == "asserted" and s.voice in {"us", "customer"} and len(s.stems) >= 2
         ]
+        self._free_vectors = vectors[self._free]
+        self._with: dict[str, list[int]] = {}
+        for n, i in enumerate(self._free):
+            for stem in statements[i].stems:
+                self._with.setdefault(stem, []).append(n)
 
     def of(self, departure: Departure, index: int) -> list[int]:
         """Indices of up to `MOST` statements of other touchpoints that say otherwise, the nearest in meaning first, one for each touchpoint."""
@@ -110,12 +115,13 @@ class Counterparts:
         if not self._free:
             return []
         vectors = frame.embedder.embed(texts) if texts else self._vectors[[index]]
-        near = (self._vectors[self._free] @ vectors.T).max(axis=1)
-        same = self._vectors[self._free] @ self._vectors[index]
+        near = (self._free_vectors @ vectors.T).max(axis=1)
+        same = self._free_vectors @ self._vectors[index]
         topic = self._stems_of_topic(departure)
         of_price = speaks_of_price(departure.statement.meaning)
         scored = []
-        for n, i in enumerate(self._free):
+        for n in self._worth_a_look(near + 0.5 * same, topic):
+            i = self._free[n]
             s = self._statements[i]
             if (
                 s.path == departure.statement.path
@@ -138,6 +144,13 @@ class Counterparts:
             if self._statements[i].path not in {self._statements[j].path for j in chosen}:
                 chosen.append(i)
         return chosen[:MOST]
+
+    def _worth_a_look(self, closeness: NDArray[np.float32], topic: frozenset[str]) -> list[int]:
+        """Places in the list of free statements: the closest in meaning, and those that share a word that few touchpoints use."""
+        found = {int(n) for n in np.argpartition(-closeness, min(MOST_RANKED, len(closeness)) - 1)[:MOST_RANKED]}
+        for stem in topic:
+            found.update(self._with.get(stem, ())[:MOST_RANKED])
+        return sorted(found)
 
     def _stems_of_topic(self, departure: Departure) -> frozenset[str]:
         said = departure.statement

@@ -33,6 +33,8 @@ class HeldTerm:
 
 def terms_of(statement: Statement) -> tuple[StatedTerm, ...]:
     """What a statement states, with its heading or the question before for a bare value."""
+    if not statement.quantities and " day" not in statement.meaning:
+        return ()
     asked = statement.context if statement.context.endswith("?") else ""
     return terms_in(statement.meaning, " ".join((*statement.headings[-1:], asked)).strip())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ridgepole.core.messaging.departure import Departure
@@ -71,6 +72,7 @@ def _counts(word: str) -> bool:
     return word.lower() not in EMPTY_WORDS or word.lower() in _KEEP or (word.isupper() and len(word) > 1)
 
 
+@lru_cache(maxsize=65536)
 def _token(word: str) -> str:
     if word.isupper() and word.lower() in EMPTY_WORDS:
         return word

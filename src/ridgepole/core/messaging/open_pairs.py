@@ -7,6 +7,7 @@ same words was tried too: 5 of 5 such pairs on four companies were false alarms.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -84,16 +85,19 @@ def _purposes(one: _Measured) -> frozenset[str]:
 
 
 def _sharing(one: _Measured, by_word: dict[str, list[_Measured]]) -> list[_Measured]:
-    """Statements of other touchpoints that share a key; a word that very many statements share finds none."""
+    """Statements of other touchpoints that share a physical unit and its purpose, or three words; a word that very many statements share finds none."""
     found: dict[int, _Measured] = {}
-    for word in _keys(one):
-        known = by_word.get(word, ())
+    words: Counter[int] = Counter()
+    for key in _keys(one):
+        known = by_word.get(key, ())
         if len(known) <= COMMON:
-            found.update({other.row: other for other in known})
+            for other in known:
+                found[other.row] = other
+                words[other.row] += 3 if " " in key else 1
     return [
         found[row]
         for row in sorted(found)
-        if found[row].statement.path != one.statement.path and found[row].whose == one.whose
+        if words[row] >= 3 and found[row].statement.path != one.statement.path and found[row].whose == one.whose
     ]
 
 
@@ -101,12 +105,11 @@ def _differs(left: _Measured, right: _Measured, vectors: NDArray[np.float32]) ->
     """Both give one figure for one measure of one customer, or of none, and the figures cannot both be right."""
     a, b = left.statement, right.statement
     for one, other in _pairs(a.quantities, b.quantities):
-        if not (is_meant(a.meaning, one.start, one.end) and is_meant(b.meaning, other.start, other.end)):
-            continue
         why = f'gives "{b.meaning[other.start : other.end]}" where the other gives "{a.meaning[one.start : one.end]}"'
         if one.nature == "measure":
             if (
-                _is_alone(one, a)
+                _are_meant(a, one, b, other)
+                and _is_alone(one, a)
                 and _is_alone(other, b)
                 and one.unit == other.unit
                 and _is_one_purpose(left, right)
@@ -114,11 +117,17 @@ def _differs(left: _Measured, right: _Measured, vectors: NDArray[np.float32]) ->
                 and (one.high < other.low or other.high < one.low)
             ):
                 return why, "capability"
-        elif _is_one_measure(left, right, vectors) and not (
-            agree(one, other) or follows_from(one, b.quantities) or follows_from(other, a.quantities)
+        elif (
+            _is_one_measure(left, right, vectors)
+            and _are_meant(a, one, b, other)
+            and not (agree(one, other) or follows_from(one, b.quantities) or follows_from(other, a.quantities))
         ):
             return why, "figure"
     return "", ""
+
+
+def _are_meant(a: Statement, one: Quantity, b: Statement, other: Quantity) -> bool:
+    return is_meant(a.meaning, one.start, one.end) and is_meant(b.meaning, other.start, other.end)
 
 
 def _is_one_purpose(left: _Measured, right: _Measured) -> bool:

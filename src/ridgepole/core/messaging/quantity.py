@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
@@ -80,6 +81,10 @@ _FIND: Final = re.compile(
 )
 _ANY_NUMBER: Final = re.compile(
     rf"\d|\b{_ONE_WORD}\b|\b(?:a single|not a single|(?:in|within|for|lasts?|takes?|took|after|needs?|under|inside) (?:\w+ )?an?|half|halve[sd]|thirds?|quarters?|fifths?|tenth|sixth|eighth|twice|double[sd]?|tripled?|twofold|threefold)\b",
+    re.IGNORECASE,
+)
+_BEGINS: Final = re.compile(
+    rf"[€$£]|[+−–-]?\d|(?<![^\W_])(?:{_ONE_WORD}|minus|plus|from|between|eur|usd|gbp|chf|sek|nok|dkk|czk|pln|cad|aud|jpy|inr|in|within|for|lasts?|takes?|took|after|needs?|under|inside|an?|not|half|halve[sd]|three|two|one|nine|eight|seven|six|four|twice|double[sd]?|tripled?|twofold|threefold|weeks?|months?|days?)(?![^\W_])",
     re.IGNORECASE,
 )
 _NEARLY: Final = re.compile(r"(?:almost|nearly|close to|just under|just short of|not quite)\s*$", re.IGNORECASE)
@@ -161,11 +166,23 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     if not _ANY_NUMBER.search(text):
         return ()
-    for match in _FIND.finditer(text):
+    for match in _all_matches(text):
         quantity = _read(match, text)
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
+
+
+def _all_matches(text: str) -> Iterator[re.Match[str]]:
+    """As `finditer`, but the long pattern is tried only where a quantity can begin: it is many times slower to refuse every letter."""
+    at = 0
+    while begins := _BEGINS.search(text, at):
+        match = _FIND.match(text, begins.start())
+        if match:
+            yield match
+            at = max(match.end(), begins.start() + 1)
+        else:
+            at = begins.start() + 1
 
 
 def _read(match: re.Match[str], text: str) -> Quantity | None:  # noqa: C901, PLR0912 - one branch for each kind of quantity

@@ -50,12 +50,18 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 
 def _phrase_in(statement: Statement, phrases: tuple[tuple[str, ...], ...]) -> tuple[int, int] | None:
     """Where a whole phrase stands, word by word; None where none does."""
+    phrases = tuple(phrase for phrase in phrases if statement.stems & set(phrase))
+    if not phrases:
+        return None
     found = [
         (stem_of(m.group().lower()), m.start(), m.end())
         for m in re.finditer(r"[^\W_]+(?:[-'’][^\W_]+)*", statement.meaning)
     ]
     stems = [stem for stem, _, _ in found]
+    here = set(stems)
     for phrase in phrases:
+        if not set(phrase) <= here:
+            continue
         for i in range(len(stems) - len(phrase) + 1):
             if tuple(stems[i : i + len(phrase)]) == phrase and is_meant(
                 statement.meaning, found[i][1], found[i + len(phrase) - 1][2]
@@ -72,6 +78,8 @@ def _names_in(text: str) -> frozenset[str]:
 
 def _is_said(statement: Statement, shared: frozenset[str]) -> bool:
     """The shared words are meant, not reported, denied or supposed."""
+    if not shared:
+        return True
     places = [
         m for m in re.finditer(r"[^\W_]+(?:[-'’][^\W_]+)*", statement.meaning) if stem_of(m.group().lower()) in shared
     ]
