@@ -77,3 +77,19 @@ def test_measures_ranges_and_words_for_values_are_read(text, nature, low, high):
     (found,) = quantities_in(text)
     assert found.nature == nature
     assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
+
+
+@pytest.mark.parametrize(
+    ("text", "nature", "value", "origin"),
+    [
+        ("98 of every hundred panels", "percent", 98, None),
+        ("four in a thousand declarations", "percent", 0.4, None),
+        ("It fell from 61 euros to 43.", "change", 43, 61),
+        ("between $4,800 and $11,500", "money", 11500, None),
+        ("412 corrections down to 48", "change", 48, 412),
+        ("from 14% to half a per cent", "change", 0.5, 14),
+    ],
+)
+def test_shares_falling_prices_and_bounds_are_read(text, nature, value, origin):
+    (found,) = quantities_in(text)
+    assert (found.nature, found.value, found.origin) == (nature, pytest.approx(value), origin)

@@ -161,8 +161,8 @@ class Counterparts:
         )
 
     def _weight_of(self, stem: str) -> float:
-        """Between 0 for a word of every touchpoint and about 1.5 for one that few use."""
-        return min(1.5, float(np.log(self._touchpoints / self._in_paths.get(stem, 1))))
+        """Between 0.1 for a word of every touchpoint and 1.5 for one that few use."""
+        return max(0.1, min(1.5, float(np.log(self._touchpoints / self._in_paths.get(stem, 1)))))
 
     def _rank(self, i: int, index: int, departure: Departure) -> float:
         statement = self._statements[i]
