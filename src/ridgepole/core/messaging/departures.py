@@ -94,6 +94,8 @@ def _published(frame: Frame, statements: Sequence[Statement]) -> tuple[Line, ...
 def _denied_within(departure: Departure) -> bool:
     """The words of a phrase stand on both sides of a denial, or the question that they ask is answered with no."""
     text = departure.statement.meaning
+    if _DENIES.search(departure.why) or re.search(r"\bno\b", departure.why.partition(":")[2]):
+        return False  # the phrase itself denies something
     return bool(
         _DENIES.search(text[departure.start : departure.end])
         or _NOT_OFFERED.search(text[departure.end :])

@@ -86,6 +86,11 @@ def is_explained(text: str) -> bool:
     return any(_finds(pattern, text) for pattern in (_EXPLAINED, _OTHER_PERIOD, _OTHER_EDITION))
 
 
+def is_of_another_edition(text: str) -> bool:
+    """The sentence speaks of another edition, option or trial."""
+    return _finds(_OTHER_EDITION, text)
+
+
 def figures_stated(statement: Statement, figure: Figure, frame: Frame, scope: str) -> bool:
     """The statement gives this very figure (after rounding) for the same thing."""
     if _EXPLAINED.search(statement.meaning):

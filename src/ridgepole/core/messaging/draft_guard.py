@@ -14,7 +14,8 @@ from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.document import Block, Document
 from ridgepole.core.messaging.draft_figures import agreed_figures, is_agreed_elsewhere, wrong_figures
-from ridgepole.core.messaging.draft_positions import terms_departed
+from ridgepole.core.messaging.draft_positions import is_listed_inside, terms_departed
+from ridgepole.core.messaging.draft_prices import agreed_prices, is_agreed_price, prices_departed
 from ridgepole.core.messaging.draft_stance import is_answered, is_sent_away
 from ridgepole.core.messaging.draft_verdict import DraftVerdict, DraftViolation, Unchecked
 from ridgepole.core.messaging.frame import Frame
@@ -41,6 +42,7 @@ class DraftGuard:
         self._terms = avoided_terms(frame.framework)
         self._published = tuple(published)
         self._figures = agreed_figures(self._rules)
+        self._prices = agreed_prices(frame, headings)
         self._remembered: OrderedDict[tuple[str, str], Found] = OrderedDict()
 
     def check(self, text: str) -> DraftVerdict:
@@ -104,6 +106,7 @@ class DraftGuard:
         yield from departures_of(statement, vector, self._rules, scope)
         yield from wrong_figures(statement, self._frame, self._figures, self._published, scope)
         yield from terms_departed(statement, self._frame)
+        yield from prices_departed(statement, self._frame, self._prices)
 
     def _is_claimed(self, departure: Departure, scope: str) -> bool:
         """We say it ourselves, and no other agreed figure makes it right."""
@@ -113,6 +116,11 @@ class DraftGuard:
         if departure.topic.startswith(("audience", "decision")) and is_sent_away(
             f"{text} {departure.statement.following}"
         ):
+            return False
+        if departure.topic == "price_unit" and is_listed_inside(text):
+            return False
+        told = next((q for q in departure.statement.quantities if q.start == departure.start), None)
+        if told is not None and told.nature == "money" and is_agreed_price(told, departure.statement, self._prices):
             return False
         return not (departure.topic.startswith("figure:") and is_agreed_elsewhere(departure, self._rules, scope))
 

@@ -9,9 +9,11 @@ from typing import Final
 
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame, Line
+from ridgepole.core.messaging.names import mentions
 from ridgepole.core.messaging.opposite_position import items_in, split_items
 from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.words import stems_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,14 @@ def _of(pattern: str) -> re.Pattern[str]:
 
 _ANNUALLY: Final = r"(?:year(?:ly)?|annual(?:ly)?|spring|summer|autumn|winter|january|april|july|october|anniversary|renewal|twelve months|12 months)"
 _MONEY: Final = _of(
-    r"\b(?:price|prices|rate|rates|fee|fees|charge|charges|tariff|subscription|pay|cost|costs|invoice\w*|amount|sum|(?:GBP|EUR|USD|CHF))\b|[€$£]"
+    r"\b(?:price|prices|rate|rates|fee|fees|charge|charges|tariff|subscription|pay|paid|payable|due|cost|costs|invoice\w*|amount|sum|(?:GBP|EUR|USD|CHF))\b|[€$£]"
 )
 TERMS: Final = (
     Term(
         "when it is paid",
-        _of(r"\bhalf (?:at|on|after|when|up)\b|\bin (?:two|three|four) (?:parts|halves|instal\w+)\b|\binstal?lments?\b|\barrears\b|\bat the end of (?:the|each|every) (?:month|quarter|year)\b|\bafter (?:delivery|acceptance|the last|each|every)\b|\bwhen (?:it|the work) is (?:done|finished)\b"),
-        _of(r"\b(?:pay\w*|payment|invoiced?|billed) (?:in advance|up ?front|beforehand)\b|\b(?:up ?front|advance|pre) ?-?payment\b"),
-        _of(r"\b(?:paid|pay|payable|due|invoiced|billed|payment|settled|transferred)\b[^.;!?]{0,40}\b(?:in full\b[^.;!?]{0,30}\b(?:before|ahead|in advance)|in advance\b|up ?front\b|beforehand\b|(?:weeks?|months?|days?) (?:before|ahead))|\b(?:whole|full|entire|total) (?:fee|price|amount|sum|payment)\b[^.;!?]{0,40}\b(?:before|in advance|up ?front|at signature|on signing|on signature)\b"),
+        _of(r"\bhalf (?:at|on|after|when|up)\b|\bin (?:two|three|four) (?:parts|halves|instal\w+)\b|\binstal?lments?\b|\barrears\b|\bat the end of (?:the|each|every) (?:month|quarter|year)\b|\bafter (?:delivery|acceptance|the last|each|every)\b|\bwhen (?:it|the work) is (?:done|finished)\b|\bnothing is (?:due|payable|paid|invoiced)\b|\bdue when\b|\binvoiced? (?:afterwards|once a month|monthly)\b"),
+        _of(r"\b(?:pay\w*|payment|invoiced?|billed) (?:in advance|up ?front|beforehand)\b|\b(?:up ?front|advance|pre) ?-?payment\b|\bprepa(?:id|y\w*)\b|\bdeposits?\b|\bstart-?up fee\b"),
+        _of(r"\b(?:paid|pay|payable|due|invoiced|billed|payment|settled|transferred)\b[^.;!?]{0,40}\b(?:in full\b[^.;!?]{0,30}\b(?:before|ahead|in advance)|in advance\b|up ?front\b|beforehand\b|(?:weeks?|months?|days?) (?:before|ahead))|\b(?:whole|full|entire|total) (?:fee|price|amount|sum|payment)\b[^.;!?]{0,40}\b(?:before|in advance|up ?front|at signature|on signing|on signature)\b|\b(?:is|are|be|was|comes?)\s(?:\w+ )?(?:paid|payable|due|invoiced|billed|settled)\s(?:\w+ ){0,2}?(?:when|once|as soon as|at the moment|before|on|at|with|upon)\s(?:you |we |the |your )*(?:orders?|book|sign\w*|begin|start|delivery begins)\b|\bpay(?:ing|ment|s)? (?:ahead|beforehand|in advance|up ?front)\b|\bprepa(?:id|y|ys|ying|yment)\b|\bdrawn down\b"),
         _MONEY,
     ),
     Term(
@@ -51,8 +53,15 @@ TERMS: Final = (
     Term(
         "whether one is bound",
         _of(r"\bno (?:fixed|minimum) (?:term|period|commitment|duration)\b|\bwithout (?:a )?(?:fixed|minimum) (?:term|commitment)\b|\b(?:stop|cancel|leave|quit) (?:at )?any ?(?:time|month|day)\b|\bmonth[ -]to[ -]month\b"),
-        _of(r"\b(?:annual|yearly|multi-?year|long-term|minimum) (?:commitment|contract|term|lock-?in)\b|\block-?in\b"),
+        _of(r"\b(?:annual|yearly|multi-?year|long-term|minimum|\w+-year|\w+-month) (?:commitment|contract|term|lock-?in|minimum)\b|\block-?in\b"),
         _of(r"\b(?:commit\w*|bound|tied|locked in|signs?|contract|agreement|term)\b[^.;!?]{0,30}\b(?:for|of|is|runs|lasts|at least)\s(?:at least |a |the |\w+ )?(?:(?:twelve|eighteen|twenty-four|thirty-six|forty-eight|sixty|12|18|24|36|48|60) months|(?:one|two|three|four|five|1|2|3|4|5|full|whole)[ -]years?|year)\b|\bfrom year to year\b|\bminimum (?:term|period|commitment) (?:is|of)\b"),
+        _of(r""),
+    ),
+    Term(
+        "what comes on top",
+        _of(r"\b(?:is|are|all|everything|each|it)\s(?:\w+ )?(?:inside|included|inclusive)\b|\binside (?:that|the|this) (?:price|fee|rate)\b|\bfor nothing else\b|\bnothing (?:else|more|on top|extra)\b|\bone (?:price|fee|bill|invoice)\b"),
+        _of(r"\b(?:billed|charged|sold|invoiced) (?:separately|extra|on top)\b|\bpass-through\b|\b(?:set-?up|start-?up|onboarding|collection|service|travel|implementation) (?:fee|charge|cost)s?\b|\bsurcharges?\b"),
+        _of(r"\b(?:billed|charged|invoiced|passed on|sold|settled|payable|priced|charge|bill|invoice)\s(?:\w+ ){0,3}?(?:at cost|on top|separately|extra|in addition|additionally|as incurred|by the hour|hourly|apart)\b|\bcomes? (?:on top|at extra cost|in addition)\b|\b(?:is|are) (?:not (?:included|inside)|extra|charged for)\b|\bat (?:an )?(?:extra|additional) (?:cost|charge|fee)\b"),
         _of(r""),
     ),
 )  # fmt: skip
@@ -61,6 +70,10 @@ _BEGINS_LIST: Final = re.compile(
 )
 _INSIDE: Final = re.compile(
     r"\b(?:is|are) (?:all )?(?:inside|included|inclusive|free|in the (?:price|fee)|part of the (?:price|fee))\b",
+    re.IGNORECASE,
+)
+_LISTED_INSIDE: Final = re.compile(
+    r"\b(?:inside (?:it|that|this|them)|all inside|(?:is|are) (?:all )?(?:inside|included)|included in (?:it|that|this)|with (?:every|each) \w+ of)\b",
     re.IGNORECASE,
 )
 _CHARGED: Final = re.compile(
@@ -79,12 +92,19 @@ def terms_departed(statement: Statement, frame: Frame) -> Iterator[Departure]:
         if against is None or not term.about.search(f"{statement.context} {text}"):
             continue
         held = _held(term, frame)
-        if held is not None and is_meant(text, against.start(), against.end()):
+        if held is None or stems_of(against.group()) <= held.stems:
+            continue  # what the framework says in the very words
+        if is_meant(text, against.start(), against.end()):
             yield Departure(
                 statement, "terms", held.clause, f'says "{against.group()}" where the framework settles {term.name}: "{held.text}"', "high", 0.8, f"term:{term.name}",
                 start=against.start(), end=against.end(), agreed=held.text if held.role == "says" else "",
             )  # fmt: skip
     yield from _charged_extra(statement, frame)
+
+
+def is_listed_inside(text: str) -> bool:
+    """What is told of each one is told of what the price holds: "a log-in for each colleague inside it"."""
+    return _LISTED_INSIDE.search(text) is not None
 
 
 def _held(term: Term, frame: Frame) -> Line | None:
@@ -102,6 +122,8 @@ def _charged_extra(statement: Statement, frame: Frame) -> Iterator[Departure]:
     """A price of its own for a thing that the commercial model lists as part of the whole."""
     text = statement.meaning
     money = next((q for q in statement.quantities if q.nature == "money" and q.value > 0), None)
+    if any(mentions(f"{statement.context} {text}", rival) for rival in frame.names.rivals):
+        return
     if money is None or not _CHARGED.search(text[: money.start]) or not is_meant(text, money.start, money.end):
         return
     agreed = [

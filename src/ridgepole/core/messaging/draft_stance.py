@@ -13,8 +13,8 @@ from ridgepole.core.messaging.names import mentions
 
 _SUPPLIERS: Final = r"(?:suppliers?|vendors?|providers?|competitors?|rivals?|sellers?|makers?|firms?|agenc(?:y|ies)|consultanc(?:y|ies)|bureaux?|bureaus|integrators?|incumbents?|houses|players|offers|companies|tools|systems|products)"
 _OTHERS: Final = rf"(?:(?:most|many|some|several|other|all other|certain|a few|usual|cheaper|bigger|larger|traditional|conventional|typical|a|any|another|one|every other)\s(?:of (?:the|our|your) )?(?:\w+ ){{0,2}}?{_SUPPLIERS}|(?<!each )(?<!the )others|competitors|rivals|the (?:rest of the )?(?:market|competition|industry|trade)|somebody else|someone else|anybody else)"
-_READER: Final = r"(?:you|he|she|they|people|buyers|somebody|someone|everybody|everyone|nobody|some|many|most \w+|several \w+|your(?:\s\w+){1,3}|the (?:\w+ ){1,2}?\w+|[A-Z][\w'’.-]+)"
-_THINKS: Final = r"(?:fear(?:s|ed|ing)?|worr(?:y|ies|ied|ying)|afraid|dread(?:s|ed)?|expect(?:s|ed|ing)?|th(?:ink|inks|inking|ought)|believe[sd]?|believing|assum(?:e|ed|ing)|suspect(?:s|ed)?|suppos(?:e|es|ed)|hear[sd]?|hearing|wonder(?:s|ed|ing)?|ask(?:s|ed|ing)?|imagin(?:e|es|ed)|doubt(?:s|ed)?|hop(?:e|es|ed|ing)|told|used to|looking for|looked for|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|complain(?:s|ed)?|hate[sd]?|dislike[sd]?|tired of|sick of|insist(?:s|ed)?|braced?|prepared for|warn(?:s|ed)?|accustomed to|burnt by|burned by|bitten by)"
+_READER: Final = r"(?:you|he|she|they|people|buyers|somebody|someone|everybody|everyone|nobody|some|many|most \w+|several \w+|your(?:\s\w+){1,3}|the (?:\w+ ){1,2}?\w+|(?-i:(?!We\b|I\b|Our\b|Us\b|And\b|So\b)[A-Z][\w'’.-]+)|(?!(?:we|i|our|us|and|so|to|or|but|not|can|will|would|also|never)\b)[a-z]{4,})"
+_THINKS: Final = r"(?:fear(?:s|ed|ing)?|worr(?:y|ies|ied|ying)|afraid|dread(?:s|ed)?|expect(?:s|ed|ing)?|th(?:ink|inks|inking|ought)|believe[sd]?|believing|assum(?:e|ed|ing)(?! (?:\w+ )?(?:responsib|liab|risk|cost|dut))|suspect(?:s|ed)?|suppos(?:e|es|ed)|hear[sd]?|hearing|wonder(?:s|ed|ing)?|ask(?:s|ed|ing)?|imagin(?:e|es|ed)|doubt(?:s|ed)?|hop(?:e|es|ed|ing)|told|used to|looking for|looked for|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|complain(?:s|ed)?|hate[sd]?|dislike[sd]?|tired of|sick of|insist(?:s|ed)?|braced?|prepared for|warn(?:s|ed)?|accustomed to|burnt by|burned by|bitten by)"
 _REPORTS: Final = re.compile(
     rf"\b{_READER}(?:['’](?:ve|re|d|ll|s))?\s(?:(?:have|has|had|may|might|will|would|were|was|are|is|been|also|still|once|perhaps|probably|often|always|just|rightly|must|do|does|did)\s){{0,3}}{_THINKS}\b"
     r"|\b(?:the |your |their |an? |his |her |any |common |old |usual )(?:\w+ )?(?:myth|rumou?r|misunderstanding|misconception|mistake|legend|nonsense|prejudice|fear|worry|worries|fears|suspicion|assumption|impression|belief|objection|expectation|idea|notion|concern|claim|promise|question)s?\b (?:(?:is|was|remains) )?(?:that|of|about|to|in|whether)\b"
@@ -66,11 +66,40 @@ _COMPARED: Final = re.compile(
     r"\b(?:unlike|like|than|from|over|as|with|beside|versus|against|compared (?:to|with)|to)\s+(?:the |a |an )?$",
     re.IGNORECASE,
 )
+_AMONG_OTHERS: Final = re.compile(
+    r"^\W*(?:with|at|from|among|by|for|in the case of) (?:many|most|some|other|several|all other|almost all|nearly all|few) (?:\w+ )?\w+s\b",
+    re.IGNORECASE,
+)
+_TRIED_ON: Final = re.compile(
+    r"^\W*(?:\w+\s){0,2}?(?:sounds?|looks?|seems?|appears?|feels?)\b[^.;:!?]*\b(?:until|but|yet|though|at first|on paper)\b",
+    re.IGNORECASE,
+)
+_WE_DID_ONCE: Final = re.compile(
+    r"^\W*(?:and |but |yes,? )?we (?:(?:used to|once|formerly|did|had)\b[^.!?]*\b(?:that|this|it|so|them|those|stopped|gave|dropped|no longer|until|ago)\b)",
+    re.IGNORECASE,
+)
+_KNOWN_TO_READER: Final = re.compile(
+    r"\b(?:when|once|after|before|until|till|as soon as|by the time|while|as long as)\s(?:the|your|their|his|her|that|its|this|such an?)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_ASKS_US: Final = re.compile(
+    r"\b(?:ask(?:s|ed)?|want(?:s|ed)?|invite[sd]?|approach(?:es|ed)?|urge[sd]?|beg(?:s|ged)?|press(?:es|ed)?|offer(?:s|ed)?|came to|comes to|wrote to|writes to|calls?|called) us\b",
+    re.IGNORECASE,
+)
+_WE_DECLINE: Final = re.compile(
+    r"^[^.!?]{0,40}\b(?:declin\w+|refus\w+|say no|said no|turn(?:ed)? (?:it|them|him|her|that|this|these|those) down|pass(?:ed)? (?:it|them|him|her) (?:on|to)|(?:gave|given|sent|send|refer\w*|point\w*) (?:them|him|her)\b|cannot help|can['’]t help|do not|don['’]t|did not|didn['’]t|are not|were not)",
+    re.IGNORECASE,
+)
+_DIFFERS_HERE: Final = re.compile(
+    r"^\W*(?:but |and )?(?:(?:here|with us|ours|in our case|our \w+)\b[^.!?]{0,25}\b(?:different|differs?|otherwise|the other way|the opposite|not so|not the case|simpler)\b|not (?:here|so here|with us)\b)",
+    re.IGNORECASE,
+)
 _US: Final = re.compile(r"\b(?:we|we['’]\w+|our|ours|us)\b", re.IGNORECASE)
 _SENT_AWAY: Final = re.compile(
     r"\b(?:elsewhere|(?:send|sent|refer\w*|point\w*|pass\w*) (?:them|these|those|him|her|you|it) (?:away|on|to)|turn\w* (?:\w+ ){0,3}(?:away|down)|declin\w+|say no|said no|cannot help|not (?:our|for us|what we)|better (?:off|served) (?:with|by|elsewhere)|not (?:among|one of) our)\b",
     re.IGNORECASE,
 )
+_TAKEN_BACK: Final = (_DENIED_NEXT, _ENDED, _WE_DID_ONCE, _DIFFERS_HERE)
 _SENTENCE: Final = re.compile(r"[.;:!?—–]\s")
 
 
@@ -79,7 +108,15 @@ def is_answered(text: str, start: int, end: int, following: str, rivals: tuple[s
     opening = max((m.end() for m in _SENTENCE.finditer(text, 0, start)), default=0)
     before, after = text[opening:start], text[end:]
     rest = after.lstrip(" ,;:—–.!?'\"”’)")
-    if _DENIED_NEXT.match(following) or _DENIED_NEXT.match(rest) or _ENDED.match(following) or _ENDED.match(rest):
+    if any(denied.match(then) for denied in _TAKEN_BACK for then in (following, rest)):
+        return True
+    if (
+        _TRIED_ON.match(after)
+        or _KNOWN_TO_READER.search(before)
+        or (_AMONG_OTHERS.match(text[opening:]) and not _US.search(text[opening:]))
+    ):
+        return True
+    if _ASKS_US.search(text[opening:]) and _WE_DECLINE.match(following):
         return True
     if _DONE_BY_OTHERS.match(after) or _SEEMS.match(after):
         return True

@@ -42,6 +42,12 @@ _OF_THEIRS: Final = re.compile(
     r"\b(?:your|their|his|her) (?:present|current|existing|old|last|former)\b", re.IGNORECASE
 )
 _NOTHING: Final = re.compile(r"\s*(?:you |us |them )?(?:nothing|no|zero|nil|none)\b", re.IGNORECASE)
+_DENIAL: Final = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
+_DENIAL_BEFORE: Final = re.compile(r"\b(?:no|not|never|without) $", re.IGNORECASE)
+_NOTHING_AFTER: Final = re.compile(
+    r"^\s(?!and\b|but\b|or\b|so\b|that\b)(?:\w+\s)?(?:nothing|none|nobody|no one|nowhere|never)\b|^\s?[:–—]\s(?:none|never|nothing)\b",
+    re.IGNORECASE,
+)
 _KEEP: Final = frozenset(("own", "yours", "only", "no", "must", "best", "less", "more", "first", "free"))
 NEAR: Final = 9
 
@@ -124,7 +130,11 @@ def _is_claimed(
     text, (start, end), words = statement.meaning, span, pattern.line.text
     if len(pattern.stems) == 1 and not _is_bold(pattern) and pattern.stems != ("~cheap",):
         return False
-    if start < _answer_of(statement) or not _meant(text, start, end):
+    if start < _answer_of(statement):
+        return False
+    if _DENIAL.search(words):
+        return _denies_as_well(text, start, end)
+    if not _meant(text, start, end):
         return False
     plain = _IN_EXCHANGE.sub("for    ", text)
     if not all(is_meant(plain, a, z) for token, a, z in tokens if token in pattern.stems and start <= a and z <= end):
@@ -134,6 +144,14 @@ def _is_claimed(
     if _OF_THEIRS.search(text[max(0, start - 20) : end]) or _ASKS_WHAT.search(text[:start]):
         return False
     return _is_same_measure(text, pattern) and not _is_nothing(statement, pattern)
+
+
+def _denies_as_well(text: str, start: int, end: int) -> bool:
+    """A phrase that itself denies something ("no responsibility for ...") stands there with its denial, and that is not denied in turn."""
+    before = _DENIAL_BEFORE.search(text[:start])
+    inside = _DENIAL.search(text[start:end]) is not None
+    begins = before.start() if before and not inside else start
+    return (inside or before is not None) and is_meant(text, begins, end)
 
 
 def _answer_of(statement: Statement) -> int:
@@ -185,7 +203,7 @@ def _is_bold(pattern: NeverPattern) -> bool:
 
 def _meant(text: str, start: int, end: int) -> bool:
     text = _IN_EXCHANGE.sub("for    ", text)  # "possible against a fee" asks for the fee
-    if _NOTHING.match(text, end):  # "set-up and support cost nothing extra"
+    if _NOTHING.match(text, end) or _NOTHING_AFTER.match(text[end:]):  # "set-up and support cost nothing extra"
         return False
     if is_meant(text, start, end):
         inner = text[start:end]

@@ -47,6 +47,7 @@ _NUMBER_WORD: Final = rf"{_ONE_WORD}(?:(?:-|[ ]and[ ]|[ ]){_ONE_WORD})*"
 _DIGITS: Final = r"\d{1,3}(?:[, ’'\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?"
 _SPOKEN: Final = rf"{_NUMBER_WORD}[ ]point[ ]{_NUMBER_WORD}|{_NUMBER_WORD}[ ]and[ ]a[ ]half|{_NUMBER_WORD}"
 _NUMBER: Final = rf"(?:{_DIGITS}|\b(?:{_SPOKEN})\b)"
+NUMBER: Final = _NUMBER  # in digits or words, for patterns that read one
 _TIME: Final = r"(?:working[ ]|business[ ]|calendar[ ]|full[ ])?(?:milliseconds?|ms|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?)"
 _MONEY: Final = r"€|\$|£|\b(?:eur|usd|gbp|chf|sek|nok|dkk|czk|pln|cad|aud|jpy|inr)\b"
 _PERCENT: Final = r"(?:%|\s?(?:per[ ]?cent|percent)\b)"
