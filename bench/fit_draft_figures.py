@@ -43,9 +43,10 @@ def collect(folders: list[Path]) -> None:
 
 
 def rows_of(draft: dict, guard, company: str):
+    frame, figures, published = guard.compiled
     for paragraph in draft["text"].splitlines():
         block = Block(0, "paragraph", paragraph, "draft")
-        for statement in statements_of(Document("draft", "draft", blocks=(block,)), guard._frame.names):
+        for statement in statements_of(Document("draft", "draft", blocks=(block,)), frame.names):
             quote = draft["quote"] or ""
             inside = statement.quote in quote or quote in statement.quote or shares_words(statement.quote, quote)
             if (
@@ -54,9 +55,7 @@ def rows_of(draft: dict, guard, company: str):
                 or (draft["label"] != "pass" and not inside)
             ):
                 continue
-            for number, figure, signs in candidates(
-                statement, guard._frame, guard._figures, guard._published, paragraph
-            ):
+            for number, figure, signs in candidates(statement, frame, figures, published, paragraph):
                 words = statement.meaning[number.start : number.end]
                 departs = draft["label"] != "pass" and figure.clause == draft["clause"] and words in quote
                 yield {

@@ -74,3 +74,15 @@ def test_a_term_or_figure_stated_otherwise_is_a_violation(guard: DraftGuard, dra
 )
 def test_its_twin_that_keeps_to_the_framework_is_none(guard: DraftGuard, draft: str) -> None:
     assert guard.check(draft).verdict != "violation", guard.check(draft).violations
+
+
+def test_a_leading_condition_does_not_deny_what_follows_it(guard: DraftGuard) -> None:
+    assert guard.check("If nobody leaves, our planning replaces your bakers.").verdict == "violation"
+    assert guard.check("If nobody leaves, our planning never replaces your bakers.").verdict != "violation"
+
+
+def test_a_share_told_of_every_hundred_is_held_against_the_agreed_share(guard: DraftGuard) -> None:
+    wrong = "At Brodhuset Lund the loaves sold are 99 of every hundred now, after 71% the year before."
+    right = "At Brodhuset Lund the loaves sold are 90 of every hundred now, after 71% the year before."
+    assert guard.check(wrong).verdict == "violation"
+    assert guard.check(right).verdict != "violation"

@@ -58,10 +58,9 @@ def wrong_figures(
     """At most one departure: the number of ours that most likely speaks of an agreed figure and is another."""
     if statement.voice != "us" or statement.stance not in {"asserted", "history"}:
         return
-    said = quantities_of(statement)
-    if not said or not agreed.figures:
+    if not statement.quantities or not agreed.figures:
         return
-    found = max(_departing(statement, said, frame, agreed, published, scope), key=lambda item: item[0], default=None)
+    found = max(_departing(statement, frame, agreed, published, scope), key=lambda item: item[0], default=None)
     if found is None or found[0] < LIKELY:
         return
     _, quantity, figure = found
@@ -98,20 +97,20 @@ def candidates(
         if any(comparable(q, figure.quantity) and _is_told(q, figure) for q in around):
             continue
         for quantity in free:
-            if comparable(quantity, figure.quantity) and not agree_with(quantity, figure) and not _is_an_end(quantity, figure):
+            if (
+                comparable(quantity, figure.quantity)
+                and not agree_with(quantity, figure)
+                and not _is_an_end(quantity, figure)
+            ):
                 yield quantity, figure, likeness.signs(place, quantity, said)
 
 
 def _departing(
-    statement: Statement,
-    said: Sequence[Quantity],
-    frame: Frame,
-    agreed: AgreedFigures,
-    published: Sequence[Statement],
-    scope: str,
+    statement: Statement, frame: Frame, agreed: AgreedFigures, published: Sequence[Statement], scope: str
 ) -> Iterator[tuple[float, Quantity, Figure]]:
     for quantity, figure, signs in candidates(statement, frame, agreed, published, scope):
         yield likelihood(signs), quantity, figure
+    said = quantities_of(statement)
     for figure in agreed.figures:
         for quantity in said:
             if _is_wrong_allowance(statement.meaning, quantity, figure, said):
@@ -127,7 +126,7 @@ def is_agreed_elsewhere(departure: Departure, rules: Rules, scope: str) -> bool:
     departed = next((f for f in rules.figures if departure.topic == f"figure:{f.name}"), None)
     if departed is not None and (
         any(_is_the_end(q, departed) for q in statement.quantities)
-        or (not departed.whose and _ONE_CASE.search(statement.meaning))
+        or (not departed.whose and wrong.nature == "duration" and _ONE_CASE.search(statement.meaning))
     ):
         return True
     names = rules.frame.names.customers
@@ -161,12 +160,13 @@ def _is_an_end(quantity: Quantity, figure: Figure) -> bool:
 
 
 def _is_told(quantity: Quantity, figure: Figure) -> bool:
-    """The figure itself: the sentence, or the one before it, has it right."""
-    return (
-        agree(quantity, figure.quantity)
-        or _is_the_end(quantity, figure)
-        or (figure.quantity.nature == "change" and is_written(quantity, figure.quantity.value, figure))
-    )
+    """The figure itself, not merely where its change began: the sentence, or the one before it, has it right."""
+    pair = figure.quantity
+    if pair.nature != "change" or quantity.nature == "change":
+        return agree(quantity, pair)
+    if _is_the_end(quantity, figure) or is_written(quantity, pair.value, figure):
+        return True
+    return agree(quantity, pair) and not (pair.origin is not None and is_written(quantity, pair.origin, figure))
 
 
 def _shared(text: str, figure: Figure) -> int:

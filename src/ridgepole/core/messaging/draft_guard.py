@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.document import Block, Document
+from ridgepole.core.messaging.draft_figure_signs import AgreedFigures
 from ridgepole.core.messaging.draft_figures import agreed_figures, is_agreed_elsewhere, wrong_figures
 from ridgepole.core.messaging.draft_positions import is_listed_inside, terms_departed
 from ridgepole.core.messaging.draft_prices import agreed_prices, is_agreed_price, prices_departed
@@ -44,6 +45,11 @@ class DraftGuard:
         self._figures = agreed_figures(self._rules)
         self._prices = agreed_prices(frame, headings)
         self._remembered: OrderedDict[tuple[str, str], Found] = OrderedDict()
+
+    @property
+    def compiled(self) -> tuple[Frame, AgreedFigures, tuple[Statement, ...]]:
+        """The frame, its figures and the case studies, as the fit of the weights reads them."""
+        return self._frame, self._figures, self._published
 
     def check(self, text: str) -> DraftVerdict:
         """The verdict on a draft of any length; quotes are exact spans of it."""

@@ -123,7 +123,7 @@ def _is_asked(text: str, quantity: Quantity) -> bool:
     if _COSTS.search(before) and not _BETWEEN_US.search(text) and not _AFTER.match(text[quantity.end :]):
         return False  # what a thing of the world costs is no price of ours
     return _BEFORE.search(before) is not None or (
-        _AFTER.match(text[quantity.end :]) is not None and re.search(r"\w", before) is not None
+        _AFTER.match(text[quantity.end :]) is not None and (bool(quantity.per) or before.strip() != "")
     )
 
 

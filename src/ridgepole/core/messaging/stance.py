@@ -67,6 +67,10 @@ _BREAK: Final = re.compile(
     r"[;:.!?—–]|\b(?:[Nn]o|[Nn]one|^[Nn]othing|[Nn]ever),\s|,\s+(?=(?:and |or )?(?:no|not|nothing|never|none|nobody|without|nor)\b)|,\s+(?:but|while|whereas|although|though|and|so|because|since|which|who)\b|\b(?:but|whereas|although|though|because|so that|until|once|unless|and (?:is|are|was|were|you|we|it))\b",
     re.IGNORECASE,
 )
+_CONDITION_FIRST: Final = re.compile(
+    r"^\W*(?:and |but |so |or |then )?(?:if|when|where|should|unless|once|whenever|even if|as long as)\b[^,;.:?!]*,\s",
+    re.IGNORECASE,
+)
 
 
 def stance_of(sentence: str, *, label: str, headings: tuple[str, ...], names: Names) -> Stance:
@@ -131,7 +135,9 @@ def _end_of_if(text: str, clause: re.Match[str]) -> int:
 
 def _clause_start(text: str, start: int) -> int:
     """Where the clause begins in which `start` lies; a list of denials is one clause each."""
-    return max((m.end() for m in _BREAK.finditer(text) if m.end() <= start), default=0)
+    condition = _CONDITION_FIRST.match(text)
+    first = condition.end() if condition and condition.end() <= start else 0
+    return max((m.end() for m in _BREAK.finditer(text) if m.end() <= start), default=first)
 
 
 def is_negated(text: str, start: int) -> bool:
