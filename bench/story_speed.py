@@ -25,7 +25,6 @@ from ridgepole.flows.tell_story import tell_story
 from ridgepole.wiring.build import open_case_of_folder
 
 COMPANIES = Path(__file__).parents[1] / "tests" / "cases" / "companies"
-PAGE = Path(__file__).parents[1] / "docs" / "benchmarks" / "story-speed.md"
 KINDS = ("website", "blog", "email", "deck", "proposal", "rfp_response", "brief", "case_study")
 WORDS_EACH = 800
 
@@ -72,7 +71,7 @@ def _varied(sentence: str, word: str, draw: random.Random) -> str:
 
 
 def main() -> None:
-    """Prints a line, and writes the page unless a smaller number of documents was asked for."""
+    """Prints one line; the figures of a run are in docs/benchmarks/story.md."""
     asked = argparse.ArgumentParser()
     asked.add_argument("--documents", type=int, default=1000)
     asked.add_argument("--company", type=Path, default=COMPANIES / "pennyroyal")
@@ -87,15 +86,10 @@ def main() -> None:
         story = tell_story(case=open_case_of_folder(folder, as_of))
         clock, busy = time.perf_counter() - started, _processor_time() - used
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    told = (
+    print(
         f"{asked.documents:,} documents of {words // asked.documents} words: {clock:.0f} s by the clock, {busy:.0f} s of processor time on {os.cpu_count()} cores "
         f"(load {load:.1f} before it began), {memory:.0f} MB at most; {len(story.conflicts):,} pairs, {len(story.violations):,} violations."
     )
-    print(told)
-    if asked.documents == 1000:
-        PAGE.write_text(
-            f"# Time of the story\n\n`uv run python -m bench.story_speed`\n\n{told}\n\n{__doc__.partition('.md')[0].split('usage')[1].partition(chr(10) * 2)[2].strip()}\n"
-        )
 
 
 def _processor_time() -> float:
