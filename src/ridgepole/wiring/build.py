@@ -17,7 +17,6 @@ from ridgepole.core.ledger.canonical import CanonicalTable
 from ridgepole.core.ledger.imported import Imported
 from ridgepole.core.messaging.judge import Judge
 from ridgepole.flows.import_ledger import import_ledger
-from ridgepole.flows.init_workspace import init_workspace
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.ports import ReadsDocuments
 from ridgepole.flows.take_touchpoints import Taken
@@ -26,10 +25,8 @@ from ridgepole.sources.csv.read_exports import ReadsExports, Tells, silent
 from ridgepole.sources.folder.folder_workspace import FolderWorkspace
 from ridgepole.sources.folder.judgements import FolderDecisions
 from ridgepole.sources.folder.ledger_store import LedgerStore
-from ridgepole.sources.folder.make_workspace import FolderMaker
 from ridgepole.sources.folder.read_agreements import read_draft
 from ridgepole.sources.folder.read_company import read_company
-from ridgepole.wiring.engine import engine_named
 
 LOG = logging.getLogger("ridgepole")
 TOLD = 20
@@ -46,6 +43,8 @@ def embedder() -> Embedder:
 
 def open_workspace(folder: Path, beside: Callable[[], Sequence[CanonicalTable]] = tuple) -> FolderWorkspace:
     """The workspace in a folder, read on demand; `beside` gives rows that a running app adds. BadUseError where the folder is none."""
+    from ridgepole.wiring.engine import engine_named  # noqa: PLC0415 - engines load only where a workspace is opened
+
     return FolderWorkspace(
         folder, reads_documents=_reader(), builds_ledger=engine_named(read_company(folder)[0].engine), beside=beside
     )
@@ -127,11 +126,6 @@ def import_into(folder: Path, files: Sequence[Path], mapping: str = "", tells: T
         store=LedgerStore(folder),
         at=datetime.now(tz=UTC),
     )
-
-
-def init_folder(folder: Path, name: str = "") -> list[str]:
-    """Make a new workspace; the files that were written."""
-    return init_workspace(folder=folder, name=name, makes=FolderMaker())
 
 
 def _tell_refusals(problems: Sequence[Problem]) -> None:

@@ -89,17 +89,22 @@ def test_who_declines_or_sends_us_to_others_takes_no_side():
 
 @pytest.mark.parametrize("with_vectors", [True, False])
 def test_what_was_learnt_solves_the_equations_of_the_answers_as_they_are(with_vectors):
-    vectors = embedder() if with_vectors else None
-    stored = stance_model.learnt(vectors)
+    embedding = embedder() if with_vectors else None
+    stored = stance_model.learnt(embedding)
     said = [heard(answer) for answer, _ in stance_model.bank()]
-    words, counted = stance_model.features(said, stored.turns, stored.rarity)
+    rows = [stance_model.weighed_turns(plain, stored.turns, stored.rarity) for plain, _, _ in said]
+    counted = np.array([stance_model.counted_signs(one) for one in said])
     assert np.abs(counted - stored.counted).max() < 0.01, "run scripts/learn_stances.py"
-    assert np.abs(words - stored.words).max() < 1e-4, "run scripts/learn_stances.py"
-    like = words @ words.T + counted @ counted.T
-    if vectors is not None:
-        meaning = np.asarray(vectors.embed([answer for answer, _ in stance_model.bank()]), dtype=float)
-        like += stance_model.MEANING**2 * meaning @ meaning.T
-    like += stance_model.TOGETHER * like * like
+    kept = {
+        (column, int(at)): weight for column, held in stored.holders.items() for at, weight in zip(*held, strict=True)
+    }
+    assert {(column, at): weight for at, row in enumerate(rows) for column, weight in row.items()} == pytest.approx(
+        kept
+    )
+    vectors = (
+        None if embedding is None else np.asarray(embedding.embed([text for text, _ in stance_model.bank()]), float)
+    )
+    like = stance_model.likeness(rows, len(stored.turns), counted, vectors)
     wanted = np.array([[float(side == named) for named in stance_model.SIDES] for _, side in stance_model.bank()])
     assert np.abs(like @ stored.weights + stance_model.RIDGE * stored.weights - wanted).max() < 0.02
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import special
 
 from ridgepole.core.agreements.agreement import Agreement
 from ridgepole.core.kernel.estimate import Interval, NotEnough
@@ -144,7 +144,7 @@ def _row(document: Agreement, rate: Rate, columns: Sequence[Columns], until: int
     variance = sum(
         _variance(curve, hours, found, n) for curve, found, n in zip(curves, (before, after), sizes, strict=True)
     )
-    half, value = float(stats.norm.ppf(0.975)) * sqrt(variance), after.value - before.value
+    half, value = float(special.ndtri(0.975)) * sqrt(variance), after.value - before.value
     estimate = Interval(value, max(-1.0, value - half), min(1.0, value + half))
     return MeasuredRow(group, estimate, sum(sizes), extra, rate.table, ids)
 
@@ -172,7 +172,7 @@ def _variance(curve: CumulativeIncidence, time: float, found: Interval, n: int) 
     if own > 0:
         return own
     plain = jeffreys(round(found.value * n), n)
-    return ((plain.high - plain.low) / (2 * float(stats.norm.ppf(0.975)))) ** 2
+    return ((plain.high - plain.low) / (2 * float(special.ndtri(0.975)))) ** 2
 
 
 def _accepted(asked: Asked, cohort: Period) -> Question:

@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 import krippendorff
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import special
 
 from ridgepole.core.kernel.estimate import Interval, NotEnough
 
@@ -84,5 +84,5 @@ def _jackknife(whole: float, left_out: Sequence[float]) -> tuple[float, float]:
     pseudo = [n * whole - (n - 1) * value for value in left_out]
     middle = sum(pseudo) / n
     error = math.sqrt(sum((value - middle) ** 2 for value in pseudo) / (n * (n - 1)))
-    half = float(stats.t.ppf(0.975, n - 1)) * error
+    half = float(special.stdtrit(n - 1, 0.975)) * error
     return whole - half, whole + half

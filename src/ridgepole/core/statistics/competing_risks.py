@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import stats
+from scipy import special
 
 from ridgepole.core.kernel.estimate import Interval
 
@@ -69,7 +69,7 @@ class CumulativeIncidence:
 
 def _bounds(incidence: Floats, variance: Floats, level: float) -> tuple[Floats, Floats]:
     """log(−log) bounds, which stay between 0 and 1; 0 and 1 themselves have none."""
-    z = float(stats.norm.ppf((1 + level) / 2))
+    z = float(special.ndtri((1 + level) / 2))
     inside = (incidence > 0) & (incidence < 1)
     share = np.where(inside, incidence, 0.5)
     exponent = z * np.sqrt(np.maximum(variance, 0)) / (share * np.abs(np.log(share)))

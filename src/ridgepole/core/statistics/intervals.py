@@ -6,7 +6,7 @@ from math import sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
+from scipy import special
 
 from ridgepole.core.kernel.estimate import Interval
 
@@ -34,8 +34,8 @@ def beta_interval(
 ) -> Interval:
     """`value` with the equal-tailed interval of Beta(alpha, beta)."""
     tail = (1 - level) / 2
-    low = 0.0 if closed_low else float(stats.beta.ppf(tail, alpha, beta))
-    high = 1.0 if closed_high else float(stats.beta.ppf(1 - tail, alpha, beta))
+    low = 0.0 if closed_low else float(special.betaincinv(alpha, beta, tail))
+    high = 1.0 if closed_high else float(special.betaincinv(alpha, beta, 1 - tail))
     return Interval(value, low, high, level)
 
 
@@ -44,7 +44,7 @@ def wilson(successes: int, trials: int, level: float = 0.95) -> Interval:
     if not 0 <= successes <= trials or trials == 0:
         message = f"a rate needs 0 ≤ successes ≤ trials and a trial, got {successes} of {trials}"
         raise ValueError(message)
-    z = float(stats.norm.ppf((1 + level) / 2))
+    z = float(special.ndtri((1 + level) / 2))
     rate = successes / trials
     centre = rate + z * z / (2 * trials)
     half = z * sqrt(rate * (1 - rate) / trials + z * z / (4 * trials * trials))
@@ -73,17 +73,17 @@ def interval_of_sum(total: float, total_of_squares: float, largest: float, level
     if total_of_squares <= 0:
         return Interval(total, total, total, level)
     if total <= 0:
-        half = float(stats.norm.ppf((1 + level) / 2)) * sqrt(total_of_squares)
+        half = float(special.ndtri((1 + level) / 2)) * sqrt(total_of_squares)
         return Interval(total, total - half, total + half, level)
     tail = (1 - level) / 2
-    low = float(stats.gamma.ppf(tail, total**2 / total_of_squares, scale=total_of_squares / total))
+    low = float(special.gammaincinv(total**2 / total_of_squares, tail)) * total_of_squares / total
     mean, variance = total + largest, total_of_squares + largest**2
-    high = float(stats.gamma.ppf(1 - tail, mean**2 / variance, scale=variance / mean))
+    high = float(special.gammaincinv(mean**2 / variance, 1 - tail)) * variance / mean
     return Interval(total, low, high, level)
 
 
 def poisson_count(count: int, level: float = 0.95) -> Interval:
     """A count of events with Garwood's exact interval (1936)."""
     tail = (1 - level) / 2
-    low = 0.0 if count == 0 else float(stats.chi2.ppf(tail, 2 * count)) / 2
-    return Interval(float(count), low, float(stats.chi2.ppf(1 - tail, 2 * count + 2)) / 2, level)
+    low = 0.0 if count == 0 else float(special.gammaincinv(count, tail))
+    return Interval(float(count), low, float(special.gammaincinv(count + 1, 1 - tail)), level)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import optimize, special, stats
+from scipy import optimize, special
 
 from ridgepole.core.kernel.estimate import Interval
 from ridgepole.core.statistics.intervals import beta_interval
@@ -113,7 +113,7 @@ def heterogeneity_p(successes: Sequence[int], trials: Sequence[int], seed: int =
 
     seen = float(statistic(wins))
     if min(expected.min(), (counts - expected).min()) >= 5:
-        return float(stats.chi2.sf(seen, len(counts) - 1))
+        return float(special.chdtrc(len(counts) - 1, seen))
     tables = np.random.default_rng(seed).multivariate_hypergeometric(
         counts, total_wins, size=SIMULATED_TABLES, method="marginals"
     )

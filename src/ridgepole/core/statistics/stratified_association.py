@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
-from scipy import stats
+from scipy import special
 
 from ridgepole.core.kernel.estimate import Interval
 
@@ -37,7 +37,7 @@ def crude_odds_ratio(tables: Sequence[TwoByTwo], level: float = 0.95) -> Interva
     if 0 in {a, b, c, d}:
         a, b, c, d = a + 0.5, b + 0.5, c + 0.5, d + 0.5
     ratio = a * d / (b * c)
-    half = float(stats.norm.ppf((1 + level) / 2)) * sqrt(1 / a + 1 / b + 1 / c + 1 / d)
+    half = float(special.ndtri((1 + level) / 2)) * sqrt(1 / a + 1 / b + 1 / c + 1 / d)
     return Interval(ratio, exp(log(ratio) - half), exp(log(ratio) + half), level)
 
 
@@ -57,5 +57,5 @@ def stratified_odds_ratio(tables: Sequence[TwoByTwo], level: float = 0.95) -> In
     if r == 0 or s == 0:
         return None
     ratio = r / s
-    half = float(stats.norm.ppf((1 + level) / 2)) * sqrt(pr / (2 * r * r) + ps_qr / (2 * r * s) + qs / (2 * s * s))
+    half = float(special.ndtri((1 + level) / 2)) * sqrt(pr / (2 * r * r) + ps_qr / (2 * r * s) + qs / (2 * s * s))
     return Interval(ratio, exp(log(ratio) - half), exp(log(ratio) + half), level)

@@ -285,9 +285,9 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 def by_bank(answer: str, embedder: Embedder | None) -> Stance:
     """The side that answers of the bank with like words, signs and (with an embedder) meaning take."""
     keeps_its_vectors: Any = embedder
-    scores, like = learnt(keeps_its_vectors).scores([answer], heard, embedder)
-    best = int(np.argmax(scores[0]))
-    positive = np.clip(scores[0], 0.01, 1.0)
+    scores, like = learnt(keeps_its_vectors).scores(answer, heard, embedder)
+    best = int(np.argmax(scores))
+    positive = np.clip(scores, 0.01, 1.0)
     confidence = float(min(0.95, positive[best] / positive.sum()))
     if MODEL_SIDES[best] == "none":
         return Stance("mixed", 0.3, "says that they cannot judge", takes_side=False)
@@ -295,7 +295,7 @@ def by_bank(answer: str, embedder: Embedder | None) -> Stance:
     ruled = by_rule(plain(answer))
     if ruled is not None and ruled.stance == side:
         return Stance(side, confidence, ruled.why)
-    alike = [at for at in np.argsort(-like[0])[:25] if bank()[int(at)][1] == side]
+    alike = [at for at in np.argsort(-like)[:25] if bank()[int(at)][1] == side]
     return Stance(side, confidence, f"much as “{bank()[int(alike[0])][0]}”" if alike else "by its words")
 
 

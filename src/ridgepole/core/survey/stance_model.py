@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,21 +50,27 @@ def bank() -> tuple[tuple[str, str], ...]:
 
 @dataclass(frozen=True)
 class Learnt:
-    """Per answer of the bank: its weights for the four sides (with vectors and without) and its features apart from vectors."""
+    """Per answer of the bank: its turns of words, its counted signs, its vector where there are any, and its weights for the four sides.
+
+    `holders[column]` are the answers that have a turn and how much it weighs in each: few of thousands have any one, so the full matrix is never made.
+    """
 
     turns: Mapping[str, int]
     rarity: Floats
-    words: Floats
+    holders: Mapping[int, tuple[NDArray[np.intp], Floats]]
     counted: Floats
     vectors: Floats | None
     weights: Floats
 
-    def scores(self, answers: Sequence[str], reads: Reads, embedder: Embedder | None) -> tuple[Floats, Floats]:
-        """Shape (answers, 4): how far each side is heard; and (answers, bank): the likeness to each answer of the bank."""
-        words, counted = features([reads(answer) for answer in answers], self.turns, self.rarity)
-        like = words @ self.words.T + counted @ self.counted.T
+    def scores(self, answer: str, reads: Reads, embedder: Embedder | None) -> tuple[Floats, Floats]:
+        """How far each of the four sides is heard, and the likeness to each answer of the bank."""
+        said = reads(answer)
+        like = self.counted @ counted_signs(said)
+        for column, weight in weighed_turns(said[0], self.turns, self.rarity).items():
+            rows, weights = self.holders[column]
+            like[rows] += WORDS**2 * weight * weights
         if embedder is not None and self.vectors is not None:
-            like = like + MEANING**2 * np.asarray(embedder.embed(list(answers)), dtype=np.float64) @ self.vectors.T
+            like += MEANING**2 * self.vectors @ np.asarray(embedder.embed([answer])[0], dtype=np.float64)
         return (like + TOGETHER * like * like) @ self.weights, like
 
 
@@ -81,20 +88,17 @@ def turns_of(plain: str) -> frozenset[str]:
     return frozenset(rows | gaps) - {"<", ">"}
 
 
-def features(
-    said: Sequence[tuple[str, Sequence[float], str]], turns: Mapping[str, int], rarity: Floats
-) -> tuple[Floats, Floats]:
-    """Weighed turns of words, each row of length 1, and weighed signs with the side that the rules hear."""
-    words = np.zeros((len(said), len(turns)))
-    for row, (plain, _, _) in enumerate(said):
-        for turn in turns_of(plain):
-            column = turns.get(turn)
-            if column is not None:
-                words[row, column] = rarity[column]
-    lengths = np.linalg.norm(words, axis=1, keepdims=True)
-    heard = np.array([[RULES * (side == rule) for side in SIDES] for _, _, rule in said])
-    signs = np.array([[SIGNS * sign / 2 for sign in signs] for _, signs, _ in said])
-    return WORDS * words / np.maximum(lengths, 1e-9), np.hstack([signs, heard])
+def weighed_turns(plain: str, turns: Mapping[str, int], rarity: Floats) -> dict[int, float]:
+    """The known turns of a plain answer by their columns, rare ones heavier, as a row of length 1."""
+    columns = [turns[turn] for turn in turns_of(plain) if turn in turns]
+    length = math.sqrt(sum(float(rarity[column]) ** 2 for column in columns))
+    return {column: float(rarity[column]) / max(length, 1e-9) for column in columns}
+
+
+def counted_signs(said: tuple[str, Sequence[float], str]) -> Floats:
+    """The weighed signs of one answer, with the side that the rules hear."""
+    _, signs, heard = said
+    return np.array([*(SIGNS * sign / 2 for sign in signs), *(RULES * (side == heard) for side in SIDES)])
 
 
 def learn(reads: Reads, embedder: Embedder | None) -> Learnt:
@@ -103,15 +107,34 @@ def learn(reads: Reads, embedder: Embedder | None) -> Learnt:
     seen = Counter(turn for plain, _, _ in said for turn in turns_of(plain))
     turns = {turn: at for at, turn in enumerate(sorted(turn for turn, n in seen.items() if n >= IN_ANSWERS))}
     rarity = np.array([math.log(len(said) / seen[turn]) for turn in turns])
-    words, counted = features(said, turns, rarity)
+    rows = [weighed_turns(plain, turns, rarity) for plain, _, _ in said]
+    counted = np.array([counted_signs(one) for one in said])
     vectors = _vectors(embedder)
-    like = words @ words.T + counted @ counted.T
+    wanted = np.array([[float(side == named) for named in SIDES] for _, side in bank()])
+    weights = np.linalg.solve(likeness(rows, len(turns), counted, vectors) + RIDGE * np.eye(len(said)), wanted)
+    return Learnt(turns, rarity, _holders(rows), counted, vectors, weights)
+
+
+def likeness(rows: Sequence[Mapping[int, float]], columns: int, counted: Floats, vectors: Floats | None) -> Floats:
+    """Of each answer to each; shape (answers, answers)."""
+    words = np.zeros((len(rows), columns), dtype=np.float32)
+    for at, row in enumerate(rows):
+        words[at, list(row)] = list(row.values())
+    like: Floats = WORDS**2 * (words @ words.T).astype(np.float64) + counted @ counted.T
     if vectors is not None:
         like += MEANING**2 * vectors @ vectors.T
-    like += TOGETHER * like * like
-    wanted = np.array([[float(side == named) for named in SIDES] for _, side in bank()])
-    weights = np.linalg.solve(like + RIDGE * np.eye(len(said)), wanted)
-    return Learnt(turns, rarity, words, counted, vectors, weights)
+    return like + TOGETHER * like * like
+
+
+def _holders(rows: Sequence[Mapping[int, float]]) -> dict[int, tuple[NDArray[np.intp], Floats]]:
+    found: dict[int, list[tuple[int, float]]] = {}
+    for at, row in enumerate(rows):
+        for column, weight in row.items():
+            found.setdefault(column, []).append((at, weight))
+    return {
+        column: (np.array([at for at, _ in held]), np.array([weight for _, weight in held]))
+        for column, held in found.items()
+    }
 
 
 def _vectors(embedder: Embedder | None) -> Floats | None:
@@ -122,12 +145,13 @@ def _vectors(embedder: Embedder | None) -> Floats | None:
 
 def store(with_vectors: Learnt, words_only: Learnt) -> dict[str, NDArray[np.generic]]:
     """What `learnt.npz` holds: everything but the vectors, which the embedder gives again."""
-    rows, columns = np.nonzero(with_vectors.words)
+    held = [(column, rows, weights) for column, (rows, weights) in sorted(with_vectors.holders.items())]
     return {
         "turns": np.frombuffer("\n".join(with_vectors.turns).encode(), dtype=np.uint8),
         "rarity": with_vectors.rarity.astype(np.float32),
-        "rows": rows.astype(np.uint16),
-        "columns": columns.astype(np.uint16),
+        "holders": np.concatenate([rows for _, rows, _ in held]).astype(np.uint16),
+        "weight_in_holder": np.concatenate([weights for _, _, weights in held]).astype(np.float32),
+        "ends": np.cumsum([len(rows) for _, rows, _ in held]).astype(np.uint32),
         "counted": with_vectors.counted.astype(np.float16),
         "weights": with_vectors.weights.astype(np.float32),
         "weights_of_words": words_only.weights.astype(np.float32),
@@ -139,11 +163,9 @@ def learnt(embedder: Embedder | None) -> Learnt:
     """As stored, with the embedder's vectors of the bank."""
     with (resources.files(__package__) / _FOLDER / "learnt.npz").open("rb") as file, np.load(file) as stored:
         turns = {turn: at for at, turn in enumerate(bytes(stored["turns"]).decode().split("\n"))}
-        rarity = stored["rarity"].astype(np.float64)
-        counted = stored["counted"].astype(np.float64)
-        words = np.zeros((len(counted), len(turns)), dtype=np.float32)
-        columns = stored["columns"]
-        words[stored["rows"], columns] = rarity[columns]
-        words /= np.maximum(np.linalg.norm(words, axis=1, keepdims=True), 1e-9)
+        ends = [0, *stored["ends"].tolist()]
+        rows, inside = stored["holders"].astype(np.intp), stored["weight_in_holder"].astype(np.float64)
+        holders = {at: (rows[a:b], inside[a:b]) for at, (a, b) in enumerate(pairwise(ends))}
         weights = stored["weights_of_words" if embedder is None else "weights"].astype(np.float64)
-    return Learnt(turns, rarity, words.astype(np.float64), counted, _vectors(embedder), weights)
+        rarity, counted = stored["rarity"].astype(np.float64), stored["counted"].astype(np.float64)
+    return Learnt(turns, rarity, holders, counted, _vectors(embedder), weights)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ridgepole.faces.cli.options import as_of_option, format_option, print_json
-from ridgepole.wiring.build import init_folder
+from ridgepole.wiring.make_folder import init_folder
 
 
 @click.command("init")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import io
 import logging
 import os
 import pkgutil
 import sys
+from pathlib import Path
 
 import click
 
@@ -37,6 +39,17 @@ class Commands(click.Group):
             raise TypeError(module.__name__)
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What each command answers, from its source: to import all of them would take seconds."""
+        room = formatter.width - 6 - max(map(len, self.list_commands(ctx)))
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, click.Command(name, help=_answers(name)).get_short_help_str(room))
+                    for name in self.list_commands(ctx)
+                ]
+            )
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -50,6 +63,13 @@ class Commands(click.Group):
             if close:
                 raise click.UsageError(f"{error.message} Did you mean {close[0]!r}?", ctx) from error
             raise
+
+
+def _answers(name: str) -> str:
+    """The docstring of the function that is the command of this name."""
+    tree = ast.parse((Path(folder.__path__[0]) / f"{name.replace('-', '_')}_command.py").read_text(encoding="utf-8"))
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.decorator_list]
+    return next((text for node in functions if (text := ast.get_docstring(node))), "")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
