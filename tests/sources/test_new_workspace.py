@@ -7,7 +7,8 @@ import pytest
 from ridgepole.core.agreements.agreement import KINDS
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.messaging.document import KINDS as TOUCHPOINTS
-from ridgepole.wiring.make_folder import init_folder, open_case_of_folder, open_workspace
+from ridgepole.wiring.build import open_case_of_folder, open_workspace
+from ridgepole.wiring.make_folder import init_folder
 
 
 def test_a_new_workspace_has_a_valid_example_of_every_agreement(tmp_path):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ridgepole.core.checks.leak import Leak, Rate
-from ridgepole.core.diagnosis.money_at_stake import DRAWS, money_at_stake, product_range
+from ridgepole.core.diagnosis.money_at_stake import DRAWS, TELLING, money_at_stake, product_range, worse_by
 
 VALUES = [20_000.0 + 500 * n for n in range(60)]
 MEAN = sum(VALUES) / len(VALUES)
@@ -80,3 +80,9 @@ def test_the_same_seed_gives_the_same_money():
 def test_too_few_values_give_no_figure():
     assert money_at_stake([(3, leak(["a"], 40, (1, 40), (10, 40)))], VALUES[:9], "EUR") is None
     assert money_at_stake([], VALUES, "EUR") is None
+
+
+def test_a_difference_that_chance_explains_is_told_apart_from_one_that_it_does_not():
+    assert worse_by(leak(["a"], 40, (8, 40), (20, 40))) > 0.99
+    assert worse_by(leak(["a"], 40, (10, 40), (10, 40))) < TELLING
+    assert worse_by(leak(["a"], 40, (14, 40), (10, 40))) < 0.5

@@ -15,7 +15,8 @@ from ridgepole.flows.diagnose import diagnose
 from ridgepole.flows.qualify_leads import qualify_leads
 from ridgepole.flows.run_checks import run_checks
 from ridgepole.flows.take_measure import take_measure
-from ridgepole.wiring.make_folder import init_folder, open_case_of_folder
+from ridgepole.wiring.build import open_case_of_folder
+from ridgepole.wiring.make_folder import init_folder
 
 UNTIL = "2025-07-01T00:00:00Z"
 FAST = (

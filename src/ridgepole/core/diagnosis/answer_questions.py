@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from ridgepole.core.checks.deals import deals
 from ridgepole.core.checks.finding import SEVERITIES, Finding
 from ridgepole.core.checks.waiver import Ruled, apply_rulings
+from ridgepole.core.checks.wording import share
 from ridgepole.core.diagnosis.diagnosis import CAUSES, CauseVerdict, Diagnosis, Missing
-from ridgepole.core.diagnosis.money_at_stake import BASIS, AtStake, money_at_stake
+from ridgepole.core.diagnosis.exposed_deals import leak_or_need
+from ridgepole.core.diagnosis.money_at_stake import BASIS, FEWEST_VALUES, TELLING, AtStake, money_at_stake, worse_by
 from ridgepole.core.diagnosis.weigh_evidence import verdict
 
 if TYPE_CHECKING:
     from ridgepole.core.checks.case import Case
     from ridgepole.core.checks.check_run import CheckRun
+    from ridgepole.core.checks.leak import Leak
 
 
 def answer_questions(case: Case, run: CheckRun) -> Diagnosis:
@@ -23,7 +26,10 @@ def answer_questions(case: Case, run: CheckRun) -> Diagnosis:
     aside = {finding.digest for finding, _ in ruled.set_aside}
     verdicts = tuple(verdict(run, cause, set_aside=aside, confirmed=ruled.confirmed) for cause in CAUSES)
     present = [answer.cause for answer in verdicts if answer.present == "yes"]
-    stake = _stake(case, ruled, present)
+    leaks, untold = _leaks(case, ruled, present)
+    stake = money_at_stake(leaks, values := _won_values(case), case.company.currency) if leaks else None
+    if leaks and stake is None:
+        untold = {cause: _few_values(len(values)) for cause in present}
     return Diagnosis(
         upstream_cause=present[0] if present else None,
         urgent_cause=urgent_cause(present, ruled.counting, stake),
@@ -33,6 +39,7 @@ def answer_questions(case: Case, run: CheckRun) -> Diagnosis:
         money=stake.joint if stake else None,
         money_by_cause=stake.by_cause if stake else (),
         money_basis=BASIS if stake else "",
+        money_not_told=tuple(sorted(untold.items())),
     )
 
 
@@ -51,12 +58,37 @@ def urgent_cause(present: Sequence[int], findings: Sequence[Finding], stake: AtS
     return min(present, key=rank)
 
 
-def _stake(case: Case, ruled: Ruled, present: Sequence[int]) -> AtStake | None:
-    leaks = [(f.cause, f.leak) for f in ruled.counting if f.leak is not None and f.cause in present]
-    if not leaks:
-        return None
-    values = [d.amount for d in deals(case) if d.outcome == "won" and d.amount and d.currency == case.company.currency]
-    return money_at_stake(leaks, values, case.company.currency)
+def _leaks(case: Case, ruled: Ruled, present: Sequence[int]) -> tuple[list[tuple[int, Leak]], dict[int, str]]:
+    """What each cause that is present is reckoned by, and for the others why nothing can be put on them."""
+    told: list[tuple[int, Leak]] = []
+    untold: dict[int, str] = {}
+    for cause in present:
+        found = [f.leak for f in ruled.counting if f.cause == cause and f.leak is not None and f.leak.accounts]
+        shown = leak_or_need(case, cause) if not found else None
+        if isinstance(shown, str):
+            untold[cause] = shown
+            continue
+        leaks = found if shown is None else [shown]
+        worse = [leak for leak in leaks if leak.reference.trials and leak.now.trials and worse_by(leak) >= TELLING]
+        told += [(cause, leak) for leak in worse]
+        if not worse:
+            untold[cause] = _no_difference(leaks[0])
+    return told, untold
+
+
+def _no_difference(leak: Leak) -> str:
+    return (
+        f"what met it was won about as often ({share(leak.now.hits, leak.now.trials)}) as what did not"
+        f" ({share(leak.reference.hits, leak.reference.trials)})"
+    )
+
+
+def _few_values(known: int) -> str:
+    return f"it takes {FEWEST_VALUES} won deals with an amount in the company's currency ({known} are recorded)"
+
+
+def _won_values(case: Case) -> list[float]:
+    return [d.amount for d in deals(case) if d.outcome == "won" and d.amount and d.currency == case.company.currency]
 
 
 def _missing(run: CheckRun, verdicts: Sequence[CauseVerdict]) -> tuple[Missing, ...]:

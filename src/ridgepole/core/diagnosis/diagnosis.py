@@ -62,7 +62,9 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """The whole answer; `money` is one joint figure, with each cause's share under `money_by_cause`, how it was reckoned in `money_basis`."""
+    """The whole answer; `money` is one joint figure, with each cause's share under `money_by_cause`, how it was reckoned in `money_basis`; `money_not_told` says of
+    each other cause that is present why nothing can be put on it.
+    """
 
     upstream_cause: int | None
     urgent_cause: int | None
@@ -72,6 +74,7 @@ class Diagnosis:
     money: MoneyRange | None
     money_by_cause: tuple[tuple[int, MoneyRange], ...] = ()
     money_basis: str = ""
+    money_not_told: tuple[tuple[int, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The shape of workspace.md."""
@@ -88,4 +91,5 @@ class Diagnosis:
             }
             if self.money
             else None,
+            "money_not_told": [{"cause": cause, "why": why} for cause, why in self.money_not_told],
         }

@@ -7,6 +7,9 @@ Overlap. Two leaks that touch the same account are probably two views of one los
 at most the sum of the single ones. It is divided among the causes by Shapley's value, which gives each cause its mean addition over every order. All is association: nobody
 drew lots over which leads were called late.
 
+A leak whose worse group did no worse, or only by luck as likely as not, is left out and said to be so: a middle of nothing beside a large high would tell an
+executive less than the two rates do.
+
 The obvious way, adding up the causes, counts an account that was aimed at wrongly *and* called late twice.
 """
 
@@ -29,6 +32,8 @@ DRAWS = 4_000
 SEED = 20_250
 FEWEST_VALUES = 10
 LOW, HIGH = 0.05, 0.95
+TELLING = 0.75
+"""How probable it must be, after what was counted, that the worse group truly fares worse."""
 BASIS = (
     "Revenue of twelve months (the margin is not known), from the company's own rates and deal values; low and high are the 5th and 95th percentile."
     " An account touched by several causes is counted once. Association: nothing here was tested."
@@ -70,6 +75,12 @@ def gain_draws(leak: Leak, random: np.random.Generator, draws: int = DRAWS) -> D
     difference = np.clip(rate_draws(leak.reference, random, draws) - rate_draws(leak.now, random, draws), 0, None)
     later = rate_draws(leak.later, random, draws) if leak.later else 1.0
     return np.asarray(difference * later * (leak.volume / len(leak.accounts)))
+
+
+def worse_by(leak: Leak, *, seed: int = SEED) -> float:
+    """How probable it is, after what was counted, that the rate of the worse group is truly the lower one."""
+    random = np.random.default_rng(seed)
+    return float((rate_draws(leak.reference, random) > rate_draws(leak.now, random)).mean())
 
 
 def money_at_stake(

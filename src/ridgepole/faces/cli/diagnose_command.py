@@ -91,12 +91,16 @@ def show_diagnosis(answer: Diagnosis, console: Console, *, company: str, as_of: 
 
 def _show_money(answer: Diagnosis, console: Console) -> None:
     stake = answer.money
-    if stake is None:
-        return
-    low, mid, high = (money(amount, stake.currency) for amount in (stake.low, stake.mid, stake.high))
-    console.print(f"At stake: [bold]{mid}[/bold] (low {low}, high {high}). [dim]{answer.money_basis}[/dim]")
+    if stake is not None:
+        low, mid, high = (money(amount, stake.currency) for amount in (stake.low, stake.mid, stake.high))
+        console.print(
+            f"At stake: [bold]about {mid} a year[/bold] (low {low}, high {high}). [dim]{answer.money_basis}[/dim]"
+        )
     for cause, share in answer.money_by_cause:
-        console.print(f"   {CAUSES[cause]}: {money(share.mid, share.currency)}")
+        low, mid, high = (money(amount, share.currency) for amount in (share.low, share.mid, share.high))
+        console.print(f"   {CAUSES[cause].capitalize()}: {mid} ({low} to {high})")
+    for cause, why in answer.money_not_told:
+        console.print(f"   {CAUSES[cause].capitalize()}: cannot be told in money from these data; {escape(why)}.")
 
 
 COMMAND = diagnose

@@ -51,6 +51,9 @@ def _content(report: ExecutiveReport) -> dict[str, Any]:
             for item in report.questions
             if item.short_why != item.verdict.why
         ],
+        "not_told": [
+            f"Cause {cause} cannot be told in money from these data: {why}." for cause, why in diagnosis.money_not_told
+        ],
         "sides": [
             {
                 "question": side.question,
