@@ -62,7 +62,7 @@ def _finding(holds: Agreement, old: Sequence[Document], of: int, *, many: bool) 
     return Finding(
         code="ST06",
         cause=2,
-        severity="medium",
+        severity="medium" if many else "low",
         title="Content is based on a replaced version",
         subject=holds.id,
         evidence=(rows("touchpoints", (document.path for document in old), said + unsigned_note(holds)),),

@@ -41,7 +41,7 @@ def content_carries_replaced_message(case: Case) -> Sequence[Finding | Gap]:
             notes,
             code="ST20",
             cause=2,
-            severity="high",
+            severity="high" if many else "low",
             title=TITLE,
             remedy=REMEDY,
             weight=0.35 if many else A_REMAINDER,

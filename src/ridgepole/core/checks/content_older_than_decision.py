@@ -60,7 +60,7 @@ def _finding(strategy: Strategy, old: Sequence[Due], of: int, old_share: float) 
     return Finding(
         code="ST01",
         cause=2,
-        severity="high" if len(old) / of >= MANY else "medium",
+        severity="high" if len(old) / of >= MANY else "medium" if old_share >= MANY_OVER_ALL else "low",
         title="Content is older than the decision that should have changed it",
         subject=decision.id,
         evidence=(

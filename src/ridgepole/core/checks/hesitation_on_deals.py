@@ -48,8 +48,9 @@ SELECT t.opportunity_id AS deal,
 FROM touches AS t WHERE t.opportunity_id IS NOT NULL AND t.at < :until GROUP BY t.opportunity_id
 """
 PEOPLE = """
-SELECT op.opportunity_id AS deal, MAX(op.added_at) AS last_added FROM opportunity_people AS op
-WHERE op.added_at IS NOT NULL AND op.added_at < :until GROUP BY op.opportunity_id
+SELECT op.opportunity_id AS deal, MAX(op.added_at) AS last_added
+FROM opportunity_people AS op JOIN opportunities AS o ON o.opportunity_id = op.opportunity_id
+WHERE op.added_at < :until AND (o.closed_at IS NULL OR op.added_at < o.closed_at - 86400) GROUP BY op.opportunity_id
 """
 
 

@@ -83,11 +83,11 @@ def leaders_agree_on_customer(leaders: Sequence[BestCustomer], survey: Survey, v
         for facet in DECIDING:
             like = likeness(facet, a, b, vocabulary)
             if like is not None and like < APART and exclude_each_other(facet, a, b, vocabulary):
-                apart.append(_apart(facet, a, b))
+                apart.append(facet)
             elif like is not None and like >= ALIKE:
                 shared.add(facet)
     if apart:
-        return Verdict("no", "; ".join(dict.fromkeys(apart)) + ".", answers)
+        return Verdict("no", "; ".join(_told(facet, leaders) for facet in dict.fromkeys(apart)) + ".", answers)
     inside = {f for f in ("industry", "role") if sum(inside_profile(f, said, vocabulary) for said in leaders) > 1}
     shared |= inside
     if shared & {"industry", "role"}:
@@ -135,7 +135,16 @@ def _unlike(first: Facet, second: Facet, vocabulary: Vocabulary) -> bool:
     return float(one @ other) < UNLIKE
 
 
-def _apart(facet: str, a: BestCustomer, b: BestCustomer) -> str:
-    first, second = a.facet(facet), b.facet(facet)
-    said = f"{first.value if first else ''} ({a.team}) against {second.value if second else ''} ({b.team})"
-    return f"{facet}: {said}"
+MOST_TOLD = 3
+
+
+def _told(facet: str, leaders: Sequence[BestCustomer]) -> str:
+    """Who says what of a facet on which leaders exclude each other: "industry: ports (marketing, product) against any industry (sales)"."""
+    teams: dict[str, list[str]] = {}
+    for leader in leaders:
+        said = leader.facet(facet)
+        if said is not None and leader.team not in teams.setdefault(said.value, []):
+            teams[said.value].append(leader.team)
+    told = [f"{value} ({', '.join(sorted(by))})" for value, by in teams.items()]
+    more = f" and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
+    return f"{facet}: {' against '.join(told[:MOST_TOLD])}{more}"

@@ -201,6 +201,7 @@ _SYNONYMS = (
     frozenset(["convert", "conversion", "become", "becomes", "turn", "paid", "payment"]),
     frozenset(["call", "contact", "touch", "reach"]),
 )  # fmt: skip
+_BY_TEAM = re.compile(r"\b(?:that|which|by) (?:sales|marketing)\b")
 SAME_WORD, LIKE_WORD = 0.9, 0.45
 """Prefix likeness from which two words are forms of one; cosine from which two words mean much the same (static vectors of single words)."""
 WEIGHT_OF_LITTLE = 0.35
@@ -210,9 +211,8 @@ SAID_WEIGHS, NAMED_WEIGHS = 0.6, 0.4
 
 def metric_words(text: str) -> tuple[str, ...]:
     """The words of a wording that can tell metrics apart, singular and without hyphens, numbers as digits."""
-    found = (
-        _NUMBERS.get(word, word) for word in re.findall(r"[a-zà-ÿ]+|\d+", text.lower()) if word not in _SAYS_NOTHING
-    )
+    named = _BY_TEAM.sub("", text.lower())
+    found = (_NUMBERS.get(word, word) for word in re.findall(r"[a-zà-ÿ]+|\d+", named) if word not in _SAYS_NOTHING)
     return tuple(dict.fromkeys(_singular(word) for word in found))
 
 
@@ -256,6 +256,12 @@ def metric_likeness(said: str, named: str, alike: Callable[[str, str], float], c
         return 0.0
     explained = _explained(first, second, alike, common)
     return SAID_WEIGHS * explained + NAMED_WEIGHS * _explained(second, first, alike, common)
+
+
+def explained(said: str, named: str, alike: Callable[[str, str], float]) -> float:
+    """The share of what was said that the metric's name accounts for."""
+    first, second = metric_words(said), metric_words(named)
+    return _explained(first, second, alike, ()) if first and second else 0.0
 
 
 def _explained(

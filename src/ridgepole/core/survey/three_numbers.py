@@ -16,7 +16,7 @@ from ridgepole.core.agreements.agreements import Agreements
 from ridgepole.core.agreements.scoreboard import Scoreboard
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.survey.answer import Answer, Survey
-from ridgepole.core.survey.metric_likeness import likeness_of_words, metric_likeness, metric_words
+from ridgepole.core.survey.metric_likeness import explained, likeness_of_words, metric_likeness, metric_words
 from ridgepole.core.survey.metric_words import PATTERNS, UNABLE
 from ridgepole.core.survey.pain import content_words
 from ridgepole.core.survey.questions import asks
@@ -45,6 +45,8 @@ _BECOMES = re.compile(
 )
 SURELY, SLIGHTLY = 0.5, 0.34
 """Likeness from which a wording is the scoreboard's metric; and from which it is so where another wording of the answer surely is another of its metrics."""
+WHOLLY = 0.95
+"""How much of a wording a metric's name must account for where the catalogue takes it for another metric: "leads that sales accepts" is the acceptance rate of leads."""
 SAME_THING = 0.62
 """Likeness, both ways, from which two leaders' own wordings name one thing."""
 _ONE_FAMILY = (frozenset({"pipeline created", "opportunities created", "pipeline sourced", "worked pipeline"}),)
@@ -89,11 +91,13 @@ class MetricCatalogue:
     def likeness(self, said: str, named: str) -> float:
         """How far a wording means one of the scoreboard's metrics; 0 where the catalogue knows the two as different metrics."""
         general, of_named = general_name(said), general_name(named)
-        if general and of_named and general != of_named and not _one_family(general, of_named):
+        alike = likeness_of_words(self.embedder)
+        others = general and of_named and general != of_named and not _one_family(general, of_named)
+        if others and explained(said, named, alike) < WHOLLY:
             return 0.0
         words = [word for name in self.shared for word in metric_words(name)]
         common = [word for word in set(words) if words.count(word) > 1]
-        like = metric_likeness(said, named, likeness_of_words(self.embedder), common)
+        like = metric_likeness(said, named, alike, common)
         if general and general == of_named:
             return max(like, SURELY)
         return like if not (general and is_general(said)) or like >= 0.75 else 0.0
