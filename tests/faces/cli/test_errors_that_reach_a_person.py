@@ -72,3 +72,14 @@ def test_an_output_without_the_letters_still_carries_json(monkeypatch):
     print_json({"says": "÷ Ünï"})
     sys.stdout.flush()
     assert json.loads(written.getvalue()) == {"says": "÷ Ünï"}
+
+
+@pytest.mark.parametrize("written", [b"name = [", b'name = "a\x00b"', b"name = '\xff'"])
+def test_a_company_file_that_cannot_be_read_is_bad_input_of_every_command(tmp_path, written, monkeypatch, capsys):
+    (tmp_path / "ridgepole.toml").write_bytes(written)
+    for command in ("diagnose", "check", "survey"):
+        monkeypatch.setattr(sys, "argv", ["ridgepole", command, str(tmp_path)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        assert ended.value.code == 3
+        assert "ridgepole.toml" in capsys.readouterr().err

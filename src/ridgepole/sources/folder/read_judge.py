@@ -23,10 +23,11 @@ KEYS: dict[str, type] = {
 
 
 def read_judge(file: Path) -> JudgeSettings | None:
-    """The settings of a workspace whose file was found right by `wrong_judge`; None where it names no judge."""
-    if not file.is_file():
+    """The settings in a workspace's file; None where it names no judge, or cannot be read, which read_company.py tells."""
+    try:
+        table = tomllib.loads(file.read_bytes().decode("utf-8-sig")).get("judge") if file.is_file() else None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return None
-    table = tomllib.loads(file.read_bytes().decode("utf-8-sig")).get("judge")
     if not isinstance(table, dict) or wrong_judge(table) is not None:
         return None
     return JudgeSettings(**table)
