@@ -16,55 +16,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ridgepole.core.checks.believed_by_leaders import believed_by_leaders
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.check import Check
-from ridgepole.core.checks.finding import Finding, rows
+from ridgepole.core.checks.finding import Finding
 from ridgepole.core.checks.gap import Gap
-from ridgepole.core.checks.survey_read import answers_to, quoted, reading, yes_no_question
-from ridgepole.core.checks.wording import percent
-from ridgepole.core.kernel.estimate import NotEnough
+
+TITLE = "Leaders believe in one story; practitioners hear several"
 
 
 def leaders_believe_in_one_story(case: Case) -> Sequence[Finding | Gap]:
     """A finding where leaders say yes surely more often than practitioners."""
-    question = yes_no_question(case, "same_value_proposition")
-    gap = reading(case).gap(question) if question else None
-    if question is None or gap is None or isinstance(gap.estimate, NotEnough):
-        return (
-            Gap(
-                "leaders' and practitioners' answers to 'would a buyer hear the same value proposition everywhere'",
-                "their difference shows how much of the work reaches the top",
-            ),
-        )
-    if gap.estimate.low <= 0:
-        return ()
-    said = (
-        f"{gap.leaders_yes} of {gap.leaders} leaders say that a buyer hears one value proposition, against {gap.practitioners_yes} of {gap.practitioners} practitioners"
-        f" (difference {percent(gap.estimate.value)}, 95% interval {100 * gap.estimate.low:.0f} to {100 * gap.estimate.high:.0f} points)."
-    )
-    answers = answers_to(case, question)
-    return (
-        Finding(
-            code="SY21",
-            cause=4,
-            severity="medium",
-            title="Leaders believe in one story; practitioners hear several",
-            subject="same_value_proposition",
-            evidence=(rows("survey", gap.respondents, said),),
-            remedy="Let each leader follow one deal from site to quote this month and write down where the story changed.",
-            owner_team="revops",
-            confidence=0.9,
-            weight=0.25,
-            marketing_says=quoted(answers.values(), "marketing"),
-            sales_says=quoted(answers.values(), "sales"),
-            data_say=said,
-        ),
+    return believed_by_leaders(
+        case,
+        question_id="same_value_proposition",
+        asked="would a buyer hear the same value proposition everywhere",
+        holds="a buyer hears one value proposition",
+        code="SY21",
+        cause=4,
+        title=TITLE,
+        remedy="Let each leader follow one deal from site to quote this month and write down where the story changed.",
     )
 
 
 CHECK = Check(
     code="SY21",
-    title="Leaders believe in one story; practitioners hear several",
+    title=TITLE,
     cause=4,
     check=leaders_believe_in_one_story,
     needs=("survey",),
