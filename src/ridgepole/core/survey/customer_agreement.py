@@ -13,6 +13,7 @@ from ridgepole.core.survey.best_customer import Vocabulary, inside_profile, like
 from ridgepole.core.survey.facet import BestCustomer, Facet
 from ridgepole.core.survey.industry_words import FAMILIES
 from ridgepole.core.survey.questions import asks
+from ridgepole.core.survey.role import FUNCTIONS
 from ridgepole.core.survey.verdict import Verdict
 
 DECIDING = ("industry", "employees", "role")
@@ -107,7 +108,7 @@ def exclude_each_other(facet: str, a: BestCustomer, b: BestCustomer, vocabulary:
     """Whether two unlike answers cannot both be right.
 
     Two members of one agreed profile (its industries, seats of its buying committee, sizes in its range) can, unless one of the two refuses the other; staff who are
-    merely mentioned are no deciders; a noun that no lexicon knows excludes only what it is unlike in meaning.
+    merely mentioned are no deciders, and a title without a function ("the partner") shuts nobody out; a noun that no lexicon knows excludes only what it is unlike in meaning.
     """
     if (
         inside_profile(facet, a, vocabulary)
@@ -119,7 +120,8 @@ def exclude_each_other(facet: str, a: BestCustomer, b: BestCustomer, vocabulary:
     if not isinstance(first, Facet) or not isinstance(second, Facet):
         return True
     if facet == "role":
-        return "staff" not in {first.seniority, second.seniority}
+        known = all(label in FUNCTIONS for label in first.labels | second.labels)
+        return known and "staff" not in {first.seniority, second.seniority}
     return _known(first, vocabulary) == _known(second, vocabulary) or _unlike(first, second, vocabulary)
 
 

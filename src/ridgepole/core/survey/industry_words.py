@@ -73,7 +73,7 @@ INDUSTRIES: dict[str, tuple[str, str, str]] = {
     "prisons": ("public sector", r"prisons?(?: services?)?|jails?|correctional \w+", r""),
     "funeral": ("", r"cremator(?:ium|ia|iums)|cemeter(?:y|ies)|funeral (?:homes?|directors?)|undertakers", r""),
     "ferries": ("logistics", r"ferr(?:y|ies)(?: (?:operators?|lines?|compan(?:y|ies)))?|cruise operators?", r""),
-    "fashion": ("retail", r"fashion (?:brands?|retailers?|chains?|houses?|labels?)|apparel (?:brands?|retailers?)|clothing (?:brands?|retailers?|chains?)|boutiques?|shoe (?:shops?|retailers?)|jewell?ers?", r"fashion|apparel"),
+    "fashion": ("retail", r"fashion (?:brands?|retailers?|chains?|houses?|labels?)|apparel (?:brands?|retailers?)|clothing (?:brands?|retailers?|chains?)|(?:fashion|clothing|dress|bridal) boutiques?|shoe (?:shops?|retailers?)|jewell?ers?", r"fashion|apparel"),
     "retail": ("", r"retailers?|retail (?:chains?|stores?|brands?|groups?|compan(?:y|ies))|high[- ]street (?:chains?|brands?)|department stores?|shops|stores|store chains?|merchants|franchisees?|franchisors?|franchises?", r"retail"),
     "wholesale": ("", r"wholesalers?|distributors?|distribution (?:compan(?:y|ies)|businesses)|builders' merchants?|importers?|exporters?|trading compan(?:y|ies)|dealers?|dealerships?", r"wholesale|distribution"),
     "dairies": ("agriculture", r"dairy (?:farms?|farmers?|herds?|co-?ops?|producers?)|dair(?:y|ies)|milk producers?", r""),

@@ -117,10 +117,25 @@ def read_role(answer: str, own_titles: Sequence[tuple[re.Pattern[str], str]]) ->
     start, end = ranked[0][0], ranked[0][1]
     return Facet(
         value=" and ".join(values),
-        labels=frozenset(function for _, _, function, _ in level),
+        labels=frozenset(function for _, _, function, _ in level) | _compound(text, level),
         quote=Quote(answer[start:end], start, end),
         seniority=_seniority(text[start:end], ranked[0][3]),
     )
+
+
+_BESIDE = {function: re.compile(beside) for function, (beside, _) in FUNCTIONS.items() if beside}
+
+
+def _compound(text: str, level: Sequence[tuple[int, int, str, str]]) -> frozenset[str]:
+    """The second function of a title made of two: a head of product data, or a product data head, is of product and of data."""
+    words: list[str] = []
+    for start, end, _, title in level:
+        following = re.match(r" ([\w&-]+)", text[end:]) if title == "of" else None
+        words += [
+            *re.findall(r"[\w&-]+", text[start:end] if title == "beside" else ""),
+            *(following.groups() if following else ()),
+        ]
+    return frozenset(f for word in words for f, beside in _BESIDE.items() if beside.fullmatch(word))
 
 
 _TITLE_ALONE = re.compile(
