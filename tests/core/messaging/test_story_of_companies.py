@@ -131,3 +131,66 @@ def test_a_price_that_rises_each_year_conflicts_with_one_that_is_fixed_for_the_t
 def test_two_touchpoints_that_plan_the_same_are_no_conflict(pennyroyal):
     _, story = pennyroyal
     assert not pair(story, "automatic from spring 2026", "planned for spring 2026")
+
+
+@pytest.fixture(scope="module")
+def tymbrel():
+    return story_of(COMPANIES / "tymbrel")
+
+
+@pytest.fixture(scope="module")
+def pellwick():
+    return story_of(COMPANIES / "pellwick")
+
+
+@pytest.fixture(scope="module")
+def trialwick():
+    return story_of(COMPANIES / "trialwick")
+
+
+@pytest.fixture(scope="module")
+def karrenfeld():
+    return story_of(COMPANIES / "karrenfeld")
+
+
+def test_a_second_consistent_company_of_another_author_is_silent(tymbrel):
+    _, story = tymbrel
+    assert [(c.a.quote, c.b.quote) for c in story.conflicts] == []
+    assert [v.passage.quote for v in (*story.violations, *story.stale, *story.unsupported)] == []
+
+
+def test_a_list_of_what_never_to_say_and_a_former_lease_are_not_our_position(pellwick):
+    _, story = pellwick
+    quotes = [c.b.quote for c in story.conflicts] + [v.passage.quote for v in story.violations]
+    assert not [q for q in quotes if "That we have the widest" in q or "present analyser" in q or "lease ended" in q]
+
+
+def test_a_row_that_charges_for_what_the_price_page_lists_as_free_is_a_conflict(pellwick, karrenfeld, trialwick):
+    assert pair(pellwick[1], "telephone advice", "per case, after the first three")
+    assert pair(karrenfeld[1], "Evenings until", "Papers received between 18:00 and 07:00")
+    assert pair(karrenfeld[1], "nor the number of tariff lines", "goods value above EUR 250,000")
+    assert pair(trialwick[1], "All outreach", "Digital and radio media")
+
+
+def test_a_reference_customer_under_another_name_is_set_against_who_says_what_it_is(pellwick, karrenfeld, trialwick):
+    assert pair(pellwick[1], "is four small practices", "Mill Lane Vets, Derby")
+    assert pair(karrenfeld[1], "makes safety valves", "Odenwald Armaturen, Darmstadt")
+    assert pair(trialwick[1], "is a company of 120 people", "Corvanta Biosciences, San Diego")
+
+
+def test_those_whom_the_profile_rules_out_are_not_offered_the_product(karrenfeld, trialwick):
+    assert pair(karrenfeld[1], "we send both to colleagues", "for freight forwarders, parcel networks and web shops")
+    assert pair(trialwick[1], "We work for biotech companies", "top-20 pharma and global CROs")
+
+
+def test_notice_conflicts_with_leaving_on_any_day(pellwick):
+    _, story = pellwick
+    assert pair(story, "on any day", "three months' written notice")
+
+
+def test_a_departing_passage_stands_against_two_touchpoints_at_most(pellwick, karrenfeld, trialwick):
+    for _, story in (pellwick, karrenfeld, trialwick):
+        of_one = {}
+        for c in story.conflicts:
+            of_one.setdefault((c.b, c.topic), set()).add(c.a.path)
+        assert max(len(paths) for paths in of_one.values()) <= 2

@@ -120,7 +120,11 @@ def included_things(frame: Frame, statements: Sequence[Statement]) -> tuple[Incl
 
 def charged_extras(statement: Statement, things: Sequence[IncludedThing]) -> Iterator[Departure]:
     """A departure where a statement of ours puts a price on one of the things."""
-    if not statement.is_ours or statement.kind in {"case_study", "battlecard", "blog"} or _is_free(statement):
+    if (
+        not statement.is_ours
+        or statement.kind in {"case_study", "battlecard", "blog", "website"}
+        or _is_free(statement)
+    ):
         return
     if _EXCEPTED.search(statement.meaning) and not statement.cells:
         return

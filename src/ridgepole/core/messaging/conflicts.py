@@ -27,7 +27,7 @@ from ridgepole.core.messaging.our_offer import speaks_of_price
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import stems_of
 
-MOST: Final = 3
+MOST: Final = 2
 MOST_SAID: Final = 2
 MOST_RANKED: Final = 200
 LEADING: Final = 3
@@ -39,6 +39,7 @@ _DENIES: Final = re.compile(
 )
 NEAR_POSITIONING: Final = 0.25
 _PARTS: Final = re.compile(r"[,;:]\s(?:and\s|but\s|so\s)?|\sand\s")
+_PUBLISHED: Final = frozenset(("website", "blog", "launch_video"))
 _OUTWARD: Final = frozenset(("website", "blog", "case_study", "launch_video", "ad", "brief", "rfp_response", "email"))
 
 
@@ -338,7 +339,7 @@ def _can_be_paired(departure: Departure) -> bool:
         if name == "decision" and departure.confidence < SURE:
             return False
         return said.kind not in {"website", "blog"} and not (name == "decision" and said.block_kind == "notes")
-    return True
+    return said.kind not in _PUBLISHED or name not in BY_NAME or bool(departure.never)
 
 
 def conflicts_of(

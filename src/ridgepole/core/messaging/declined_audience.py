@@ -92,7 +92,7 @@ class DeclinedAudience:
 
     def departing(self, statement: Statement) -> Iterator[Departure]:
         """A departure where a statement of ours is for a trade or a size that the profile rules out."""
-        if self.frame.icp is None or not statement.is_ours or statement.kind in {"case_study", "battlecard"}:
+        if self.frame.icp is None or not statement.is_ours or statement.kind in {"case_study", "battlecard", "website"}:
             return
         place = self._offered_to(statement.meaning)
         if place and is_meant(statement.meaning, *place) and not is_sent_away(statement.meaning) and not is_sent_away(statement.following[:120]):  # fmt: skip

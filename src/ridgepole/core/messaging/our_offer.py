@@ -51,6 +51,7 @@ _PRICED: Final = re.compile(
     re.IGNORECASE,
 )
 _DENIAL: Final = re.compile(r"\b(?:without|no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
+_FURTHER: Final = re.compile(r"\b(?:further|additional|extra|beyond|above|more|over|excess)\b", re.IGNORECASE)
 FEW: Final = 5
 _IMPOSES: Final = ("ownership", "payment_timing", "volume", "early_exit", "in_the_price", "price_unit", "never")
 
@@ -67,7 +68,7 @@ def is_of_our_offer(departure: Departure) -> bool:
     if _is_past(before + inside) or _ANOTHERS.search(text) or _THAT_TIME.search(text[opening:]):
         return False
     if departure.why.startswith("says what is never said") and (
-        _is_inside(statement) or _spans(inside, statement) or _lacks_the_denial(departure.why, inside)
+        _is_inside(statement) or _spans(inside, statement) or _lacks_its_point(departure.why, inside)
     ):
         return False
     if name not in _IMPOSES:
@@ -115,6 +116,7 @@ def _spans(inside: str, statement: Statement) -> bool:
     ) is not None
 
 
-def _lacks_the_denial(why: str, inside: str) -> bool:
-    """The forbidden phrase denies something ("a timetable without a timetabler"), and the words found do not."""
-    return _DENIAL.search(why.partition('"')[2]) is not None and _DENIAL.search(inside) is None
+def _lacks_its_point(why: str, inside: str) -> bool:
+    """The forbidden phrase denies something ("a timetable without a timetabler") or goes further ("each further shipment"), and the words found do not."""
+    phrase = why.partition('"')[2]
+    return any(words.search(phrase) and not words.search(inside) for words in (_DENIAL, _FURTHER))
