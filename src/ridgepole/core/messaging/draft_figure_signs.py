@@ -21,7 +21,6 @@ from numpy.typing import NDArray
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.messaging.differing_figure import is_explained
 from ridgepole.core.messaging.draft_quantities import as_written
-from ridgepole.core.messaging.names import customers_in
 from ridgepole.core.messaging.quantity import UNITS_OF_TIME, Quantity, quantities_in
 from ridgepole.core.messaging.registry import Figure, metric_of, without_its_period
 from ridgepole.core.messaging.statement import Statement
@@ -29,6 +28,7 @@ from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
 WEIGHTS: Final = Path(__file__).parent / "draft_figure_weights.json"
 LIKELY: Final = 0.5
+MOST: Final = 8
 _SOME_OF: Final = re.compile(
     r"\b(?:of (?:the|our|them|these|those)|among|other|another|further|new|more|additional|next|these|those|your|their|your own|last|first|at|with)\W+(?:\w+\W+)?$",
     re.IGNORECASE,
@@ -46,11 +46,12 @@ _NEAR: Final = 0.02
 
 @dataclass(frozen=True)
 class AgreedFigures:
-    """The figures, their claims as vectors (one row each), and how rare each stem is among them."""
+    """The figures, their claims as vectors (one row each), how rare each stem is among them, and the stems of whose each is."""
 
     figures: tuple[Figure, ...]
     vectors: NDArray[np.float32]
     rarity: Mapping[str, float]
+    of_names: tuple[frozenset[str], ...]
 
 
 def compiled(figures: Sequence[Figure], embedder: Embedder) -> AgreedFigures:
@@ -60,36 +61,53 @@ def compiled(figures: Sequence[Figure], embedder: Embedder) -> AgreedFigures:
         for stem in figure.metric:
             seen[stem] = seen.get(stem, 0) + 1
     rarity = {stem: math.log(1 + len(figures) / times) for stem, times in seen.items()}
-    return AgreedFigures(tuple(figures), embedder.embed([figure.text for figure in figures]), rarity)
+    return AgreedFigures(
+        tuple(figures),
+        embedder.embed([figure.text for figure in figures]),
+        rarity,
+        tuple(metric_of(figure.whose) for figure in figures),
+    )
 
 
 class Likeness:
     """One statement beside all figures; what is the same for all its numbers is worked out once."""
 
     def __init__(self, statement: Statement, agreed: AgreedFigures, embedder: Embedder, names: Sequence[str]) -> None:
-        self._statement = statement
-        self._agreed = agreed
-        alone, after = embedder.embed([statement.meaning, f"{statement.context} {statement.meaning}"])
+        text = statement.meaning
+        self._statement, self._agreed = statement, agreed
+        alone, after = embedder.embed([text, f"{statement.context} {text}"])
         self._alone, self._after = agreed.vectors @ alone, agreed.vectors @ after
-        self._named = customers_in(statement.meaning, tuple(names))
+        self._named = names
         self._before = quantities_in(statement.context)
+        self._own, self._around = metric_of(text), metric_of(text) | metric_of(statement.context)
+        self._explained, self._one_case = is_explained(text), _ONE_CASE.search(text) is not None
+
+    def places(self, wanted: Sequence[int]) -> list[int]:
+        """Of the figures at these places, the most likely ones: those that share words, the nearest first."""
+        near = sorted(wanted, key=lambda place: -float(max(self._alone[place], self._after[place])))
+        shares = [place for place in near if self._around & self._agreed.figures[place].metric]
+        return list(dict.fromkeys([*near[:2], *shares[:MOST]]))
 
     def signs(self, place: int, quantity: Quantity, said: Sequence[Quantity]) -> dict[str, float]:
         """Of one number and the figure at `place`: each between 0 and 3, most of them 0 or 1."""
         figure, statement = self._agreed.figures[place], self._statement
         text, kind = statement.meaning, figure.quantity.nature
-        own, before = metric_of(text, figure.whose), metric_of(statement.context, figure.whose)
-        covered, with_context = self._covered(own, figure), self._covered(own | before, figure)
+        own = self._own - self._agreed.of_names[place]
+        covered, with_context = (
+            self._covered(own, figure),
+            self._covered(self._around - self._agreed.of_names[place], figure),
+        )
         alone, after = float(self._alone[place]), float(self._after[place])
         counted = quantity.nature == "count"
         noun = counted and kind == "count" and bool(nouns_of(quantity.unit) & nouns_of(figure.quantity.unit))
         same, best = quantity.nature == kind, alone >= float(self._alone.max()) - 1e-6
         named = (figure.whose in self._named) if figure.whose else not self._named
+        explained = self._explained and (not figure.years or is_explained(without_its_period(text, figure)))
         signs = {
             "covered": covered, "covered with context": with_context, "near": alone, "near with context": after, "nearest": best, "nearest with context": after >= float(self._after.max()) - 1e-6,
             "of a customer": bool(figure.whose), "customer named": named, "same kind": same, "same start": self._starts(figure, said), "same noun": noun, "another noun": counted and kind == "count" and not noun,
             "some of them": counted and _SOME_OF.search(text[: quantity.start]) is not None, "count for no count": counted and kind != "count", "none": quantity.value == 0, "shared": min(3, len((own & figure.metric) - _SLIGHT)),
-            "one case": _ONE_CASE.search(text) is not None, "explained": is_explained(without_its_period(text, figure)), "history": statement.stance == "history", "a term": figure.clause == "commercial_model",
+            "one case": self._one_case, "explained": explained, "history": statement.stance == "history", "a term": figure.clause == "commercial_model",
             "far": _distance(quantity, figure), f"is {kind}": True,
             "covered and near": covered * alone, "covered and named": with_context * named, "covered and nearest": covered * best, "covered and same noun": covered * noun, "covered and same kind": covered * same,
         }  # fmt: skip

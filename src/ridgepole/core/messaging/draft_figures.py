@@ -77,32 +77,44 @@ def candidates(
     """Every number that could be a figure and is not it, with the signs that it is meant: what the weights are fitted on."""
     said = quantities_of(statement)
     text, rivals, customers = statement.meaning, frame.names.rivals, frame.names.customers
-    near = customers_in(text, customers) or customers_in(scope, customers)
-    mine = [(i, f) for i, f in enumerate(agreed.figures) if not f.whose or f.whose in near]
+    named = customers_in(text, customers)
+    near = named or customers_in(scope, customers)
+    own = metric_of(text)
+    mine = [i for i, f in enumerate(agreed.figures) if not f.whose or f.whose in near]
     free = [
         q
         for q in said
         if (q.value == 0 or is_meant(text, q.start, q.end))
         and not is_answered(text, q.start, q.end, statement.following, rivals)
-        and not any(_is_that(q, figure, text) for _, figure in mine)
+        and not any(_is_that(q, agreed.figures[i], own) for i in mine)
         and not _is_published(q, statement, published)
     ]
-    if not free:
-        return
-    likeness = Likeness(statement, agreed, frame.embedder, customers)
     around = (*said, *quantities_in(statement.context))
-    for place, figure in mine:
-        if figure.clause == "commercial_model" and figure.quantity.nature in {"money", "count"}:
-            continue
-        if any(comparable(q, figure.quantity) and _is_told(q, figure) for q in around):
-            continue
+    wanted = [
+        i
+        for i in mine
+        if not _is_of_the_price(agreed.figures[i])
+        and any(_could_be(q, agreed.figures[i]) for q in free)
+        and not any(comparable(q, agreed.figures[i].quantity) and _is_told(q, agreed.figures[i]) for q in around)
+    ]
+    if not wanted:
+        return
+    likeness = Likeness(statement, agreed, frame.embedder, named)
+    for place in likeness.places(wanted):
         for quantity in free:
-            if (
-                comparable(quantity, figure.quantity)
-                and not agree_with(quantity, figure)
-                and not _is_an_end(quantity, figure)
-            ):
-                yield quantity, figure, likeness.signs(place, quantity, said)
+            if _could_be(quantity, agreed.figures[place]):
+                yield quantity, agreed.figures[place], likeness.signs(place, quantity, said)
+
+
+def _is_of_the_price(figure: Figure) -> bool:
+    return figure.clause == "commercial_model" and figure.quantity.nature in {"money", "count"}
+
+
+def _could_be(quantity: Quantity, figure: Figure) -> bool:
+    """Of one nature with the figure, and another number."""
+    return (
+        comparable(quantity, figure.quantity) and not agree_with(quantity, figure) and not _is_an_end(quantity, figure)
+    )
 
 
 def _departing(
@@ -173,8 +185,8 @@ def _shared(text: str, figure: Figure) -> int:
     return len(metric_of(text, figure.whose) & figure.metric)
 
 
-def _is_that(quantity: Quantity, figure: Figure, text: str) -> bool:
-    return comparable(quantity, figure.quantity) and agree_with(quantity, figure) and _shared(text, figure) >= 1
+def _is_that(quantity: Quantity, figure: Figure, stems: frozenset[str]) -> bool:
+    return bool(stems & figure.metric) and comparable(quantity, figure.quantity) and agree_with(quantity, figure)
 
 
 def _is_published(quantity: Quantity, statement: Statement, published: Sequence[Statement]) -> bool:
