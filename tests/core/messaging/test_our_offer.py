@@ -60,3 +60,9 @@ def test_a_phrase_is_not_gathered_from_two_sentences():
     text = "The planner decides. We do not offer plans without a decision."
     why = 'says what is never said: "plans without a planner"'
     assert not is_of_our_offer(departure(text, "planner decides. We do not offer plans without", "never:x", why=why))
+
+
+def test_a_question_that_is_answered_with_no_claims_nothing():
+    text = "no Does it polish the floor. No, sweep. There is a difference."
+    why = 'says what is never said: "polishes the floor"'
+    assert not is_of_our_offer(departure(text, "polish the floor", "never:polishes the floor", why=why))

@@ -52,6 +52,7 @@ _PRICED: Final = re.compile(
 )
 _DENIAL: Final = re.compile(r"\b(?:without|no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 _FURTHER: Final = re.compile(r"\b(?:further|additional|extra|beyond|above|more|over|excess)\b", re.IGNORECASE)
+_ANSWERED_NO: Final = re.compile(r"no [^?]*?\.\s+no\b", re.IGNORECASE)
 FEW: Final = 5
 _IMPOSES: Final = ("ownership", "payment_timing", "volume", "early_exit", "in_the_price", "price_unit", "never")
 
@@ -60,6 +61,9 @@ def is_of_our_offer(departure: Departure) -> bool:
     """The words of a departure are said of what we offer now; of a figure, an audience or a name only the tense and the owner are asked."""
     statement, start, end = departure.statement, departure.start, departure.end
     text = statement.meaning
+    asked = _ANSWERED_NO.match(text)
+    if asked and end <= asked.end():
+        return False
     opening = max((m.end() for m in _SENTENCE.finditer(text, 0, start)), default=0)
     before, inside, after = text[opening:start], text[start:end], text[end:]
     name = departure.topic.partition(":")[0]
