@@ -73,9 +73,21 @@ _CONDITION_FIRST: Final = re.compile(
 )
 
 
+_REQUEST: Final = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+|[a-z][.)]\s+)?(?:please )?(?:state|describe|specify|indicate|confirm|explain|outline|set out|enclose|attach|detail|name|list)\s"
+    r"(?![^.!?]*\b(?:we|us|our|ours)\b)[^.!?]*\b(?:your|(?:the )?(?:bidder|tenderer|supplier|vendor|contractor|provider)['’]?s?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_asked(sentence: str) -> bool:
+    """A question, or what a buyer's form asks for: "2. State your rate per metre" asks."""
+    return sentence.rstrip("\"'”’)»").endswith("?") or _REQUEST.match(sentence) is not None
+
+
 def stance_of(sentence: str, *, label: str, headings: tuple[str, ...], names: Names) -> Stance:
     """`label` is the short lead of its paragraph ("Never say."), if it has one; `headings` stand above it."""
-    if sentence.rstrip("\"'”’)»").endswith("?"):
+    if is_asked(sentence):
         return "question"
     if _DISOWNING_LABEL.search(label) or any(_DISOWNING_LABEL.search(h) for h in headings[-1:]):
         return "disowned"

@@ -12,7 +12,7 @@ from ridgepole.core.messaging.document import Block, Document
 from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.quantity import quantities_in
 from ridgepole.core.messaging.sentences import sentence_spans
-from ridgepole.core.messaging.stance import is_quotation, stance_of, theirs
+from ridgepole.core.messaging.stance import is_asked, is_quotation, stance_of, theirs
 from ridgepole.core.messaging.statement import Stance, Statement, Voice
 
 NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))
@@ -48,7 +48,7 @@ def statements_of(document: Document, names: Names) -> tuple[Statement, ...]:
             else _of_block(document, group[0], names, ours, question=question, announced=announced)
         )
         found.extend(made)
-        question = group[-1].text if group[-1].text.endswith("?") else ""
+        question = group[-1].text if is_asked(group[-1].text) else ""
     return tuple(_numbered(found))
 
 
