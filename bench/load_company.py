@@ -77,7 +77,7 @@ def fill_queue(tenant, workplace, parties) -> int:
     from ridgepole.wiring.workplaces import open_case
 
     case = case_of(workspace=open_case(tenant), as_of=tenant.as_of, embedder=embedder())
-    leads = answer("undecided", case, [], lambda _percent, _says: None)["leads"]
+    leads = answer("undecided", case, lambda _percent, _says: None)["leads"]
     revops = next(party for party in parties if party.team == "revops")
     return take_over_handoffs(
         workplace=workplace, party=revops, leads=leads, time_zone=tenant.company.time_zone, now=now_of(tenant)

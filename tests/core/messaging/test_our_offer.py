@@ -66,3 +66,12 @@ def test_a_question_that_is_answered_with_no_claims_nothing():
     text = "no Does it polish the floor. No, sweep. There is a difference."
     why = 'says what is never said: "polishes the floor"'
     assert not is_of_our_offer(departure(text, "polish the floor", "never:polishes the floor", why=why))
+
+
+def test_a_row_that_answers_none_takes_nothing_of_its_question():
+    asked = "Project management billed by the hour: None. It is inside the fee."
+    said = Statement("a.docx", "rfp_response", "p1", "None.", asked, 1, "table_cell", 0, len(asked))
+    start = asked.index("billed by the hour")
+    why = 'says what is never said: "hourly project management"'
+    words = Departure(said, "commercial_model", "commercial_model", why, "high", 0.85, "never:hourly project management", start=start, end=start + 18)  # fmt: skip
+    assert not is_of_our_offer(words)

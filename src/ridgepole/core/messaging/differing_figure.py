@@ -39,6 +39,11 @@ _COUNTED_FROM: Final = re.compile(
     r"\b(?:after|from|since|between|following|before) (?:the |your |our )?(?:contract|agreement|order|signature|signing|commitment)\b",
     re.IGNORECASE,
 )
+_SHARE: Final = re.compile(r"\s+of (?:the|its|our|your|that|all|what|every|this)\b", re.IGNORECASE)
+_TO_PAY: Final = re.compile(
+    r"\b(?:payable|payment|invoiced?|instal\w*|net \d|(?:half|quarter|third|due|balance|rest|deposit) (?:is )?(?:at|on|when|upon|for|with))\b",
+    re.IGNORECASE,
+)
 _ENDS_IN: Final = "in|is|was|takes?|took|needs?|needed|to|after|within|inside|under"
 _WE: Final = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)
 _CUSTOMERS: Final = frozenset(
@@ -200,6 +205,8 @@ def _is_plausible(statement: Statement, quantity: Quantity, figure: Figure, fram
     if quantity.nature == "percent" and agreed.nature == "percent":
         return "availability" not in figure.metric or quantity.value > 80
     if quantity.nature == "duration" and agreed.nature == "duration":
+        if _SHARE.match(text, quantity.end) or (_TO_PAY.search(text) and not _TO_PAY.search(figure.text)):
+            return False
         return not re.search(r"\b(?:within|in|for|over|after)\s*$", text[: quantity.start]) or _is_result(figure)
     if agreed.nature == "change" and quantity.nature in {"count", "duration"}:
         return quantity.high == 0 or _is_outcome(statement, quantity, figure)
