@@ -100,13 +100,22 @@ def walk_all(
     return [seen for visitor in visitors for seen in visitor.seen]
 
 
+def is_refusal(status: int) -> bool:
+    """The page answered, in words: somebody else has this lead, it was answered already."""
+    return status in {409, 422}
+
+
+def is_error(status: int) -> bool:
+    return status == 0 or (status >= 400 and not is_refusal(status))
+
+
 def summed(seen: list[tuple[str, float, int]]) -> dict[str, dict[str, int]]:
     found = {}
     for name in dict.fromkeys(name for name, _, _ in sorted(seen, key=lambda s: order(s[0]))):
         taken = sorted(ms for page, ms, _ in seen if page == name)
         at = {f"p{q}": round(taken[min(len(taken) - 1, int(len(taken) * q / 100))]) for q in (50, 95, 99)}
-        wrong = sum(status == 0 or status >= 400 for page, _, status in seen if page == name)
-        found[name] = {"n": len(taken), **at, "errors": wrong}
+        mine = [status for page, _, status in seen if page == name]
+        found[name] = {"n": len(taken), **at, "refused": sum(map(is_refusal, mine)), "errors": sum(map(is_error, mine))}
     return found
 
 
@@ -156,7 +165,7 @@ def measured(given: argparse.Namespace, made: Path) -> dict:
         "pages": len(seen),
         "pages_a_second": round(len(seen) / given.seconds, 1),
         "server_cpu_ms_a_page": round(1000 * cpu / max(1, len(seen))),
-        "errors": sum(status == 0 or status >= 400 for _, _, status in seen),
+        "errors": sum(is_error(status) for _, _, status in seen),
         "first_answers_s": first_answers,
         "load": [round(load, 1) for load in loads],
         "most_mb": watched.most,
@@ -189,9 +198,9 @@ def page_of(found: dict) -> str:
         f" {found['queue']:,} leads wait in the queue. {found['users']} people are signed in, look at another page about every {found['think']:g} seconds, and change something with every tenth"
         f" (claim, answer, tell): {found['pages']:,} pages in {found['seconds']} s, {found['errors']} errors. Milliseconds:"),
         "",
-        "| page | n | p50 | p95 | p99 | errors |",
-        "| --- | --- | --- | --- | --- | --- |",
-        *(f"| {name} | {p['n']} | {p['p50']} | {p['p95']} | {p['p99']} | {p['errors']} |" for name, p in found["by_page"].items()),
+        "| page | n | p50 | p95 | p99 | refused by a rule | errors |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+        *(f"| {name} | {p['n']} | {p['p50']} | {p['p95']} | {p['p99']} | {p['refused']} | {p['errors']} |" for name, p in found["by_page"].items()),
         "",
         (f"{found['pages_a_second']} pages a second at that pace, {found['server_cpu_ms_a_page']} ms of processor time for each; {found['saturated_pages_a_second']} a second where nobody waits between two pages."
         f" Most memory: server {most.get('server', 0):,} MB, worker {most.get('worker', 0):,} MB. The first answers to everything were there {found['first_answers_s']} s after the first question."),
