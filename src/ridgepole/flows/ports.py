@@ -77,14 +77,6 @@ class Workspace(Protocol):
         ...
 
 
-class OpensWorkspaces(Protocol):
-    """Opens the workspace in a folder."""
-
-    def open(self, folder: Path) -> Workspace:
-        """BadUseError where the folder is no workspace."""
-        ...
-
-
 class ReadsDocuments(Protocol):
     """Reads what buyers meet."""
 

@@ -42,17 +42,6 @@ class FolderReader:
         return Documents(tuple(documents), tuple(unread))
 
 
-def read_file(file: Path) -> Documents:
-    """One file alone, by the same rules."""
-    if not file.is_file():
-        raise BadUseError(f"{file} is no file")
-    text = read_files([file])[0]
-    troubles = tuple(Unread(file.name, trouble) for trouble in text.troubles)
-    if text.why:
-        return Documents((), (*troubles, Unread(file.name, text.why)))
-    return Documents((_document(file.parent, file.name, text),), troubles)
-
-
 def _files(root: Path) -> tuple[list[str], list[Unread]]:
     """Relative paths of files to read, in order, and what is not even tried."""
     paths: list[str] = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from ridgepole.core.kernel.period import DAY_SECONDS, Period, day_of, end_of_day, start_of_day
+from ridgepole.core.kernel.period import Period, day_of, end_of_day, start_of_day
 from ridgepole.core.ledger.tables import BY_NAME
 
 if TYPE_CHECKING:
@@ -68,11 +68,6 @@ def month_case(column: str, period: Period, time_zone: str) -> str:
         f"CASE WHEN {column} IS NULL THEN '(empty)' WHEN {column} < {months[0][1]} THEN '(earlier)' "
         f"{whens} ELSE '(later)' END"
     )
-
-
-def in_days(seconds: float) -> float:
-    """Seconds as days of 86,400."""
-    return seconds / DAY_SECONDS
 
 
 def standing_on(document: Agreement | None) -> str:

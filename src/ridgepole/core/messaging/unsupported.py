@@ -9,7 +9,6 @@ from typing import Final
 
 from ridgepole.core.messaging.departures import Rules
 from ridgepole.core.messaging.differing_figure import agree_with
-from ridgepole.core.messaging.names import mentions
 from ridgepole.core.messaging.quantity import Quantity
 from ridgepole.core.messaging.same_figure import comparable
 from ridgepole.core.messaging.statement import Statement
@@ -81,8 +80,3 @@ def _stands(quantity: Quantity, rules: Rules, known: Sequence[Statement]) -> boo
         for s in known
         for q in s.quantities
     )
-
-
-def names_a_customer(statement: Statement, rules: Rules) -> bool:
-    """A reference customer is named."""
-    return any(mentions(statement.meaning, customer) for customer in rules.frame.names.customers)

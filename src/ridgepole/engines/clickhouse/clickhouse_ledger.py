@@ -6,21 +6,18 @@ import importlib
 import itertools
 import threading
 import weakref
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pyarrow as pa
 
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.ledger.canonical import CanonicalTable
-from ridgepole.core.ledger.ledger import LedgerQuality, Row
-from ridgepole.core.ledger.quality import quality_of
 from ridgepole.core.ledger.tables import BY_NAME, TABLES
-from ridgepole.engines.arrow_answer import as_columns, as_rows, signed
+from ridgepole.engines.arrow_answer import signed
+from ridgepole.engines.arrow_ledger import ArrowLedger
 from ridgepole.engines.canonical_arrow import arrow_table
 from ridgepole.engines.clickhouse.portable_sql import clickhouse_sql
-from ridgepole.engines.kept_answers import KeptAnswers
 from ridgepole.engines.written_values import with_values
 
 LIKE_SQL = {
@@ -36,16 +33,14 @@ LIKE_SQL = {
 _NUMBERS = itertools.count(1)
 
 
-class ClickhouseLedger:
+class ClickhouseLedger(ArrowLedger):
     """Implements `Ledger`. Its database is dropped when the ledger goes. Queries of one ledger wait for each other."""
 
     def __init__(self, tables: Iterable[CanonicalTable] = (), *, time_zone: str = "UTC") -> None:
         """BadUseError, with what to install, where chdb is absent."""
         self._connection = _connection()
         self._one_at_a_time = threading.Lock()
-        self._time_zone = time_zone
-        self._kept = KeptAnswers(self._hold)
-        self._given = {table.table: table for table in tables}
+        super().__init__(tables, time_zone)
         database = f"ledger_{next(_NUMBERS)}"
         self._connection.query(f"CREATE DATABASE {database}")
         weakref.finalize(self, self._connection.query, f"DROP DATABASE IF EXISTS {database}")
@@ -54,30 +49,6 @@ class ClickhouseLedger:
             self._connection.query(f"SET {name} = {value}")
         for table in TABLES:
             self._load(table.name)
-
-    @cached_property
-    def quality(self) -> LedgerQuality:
-        """What is known of the tables: asked when it is first read, since it is many small queries."""
-        return quality_of(self, self._given, self._time_zone)
-
-    @property
-    def compact(self) -> bool:
-        """It is not made here."""
-        return False
-
-    def count(self, table: str) -> int:
-        """Rows of a canonical table; KeyError for a name that is none."""
-        if table not in BY_NAME:
-            raise KeyError(table)
-        return self._given[table].kept if table in self._given else 0
-
-    def query(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
-        """Rows of one portable SELECT, as dictionaries."""
-        return as_rows(self._answer(sql, parameters))
-
-    def columns(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Mapping[str, Sequence[Any]]:
-        """The same as numpy arrays."""
-        return as_columns(self._answer(sql, parameters))
 
     def keep(self, sql: str, parameters: Mapping[str, Any] | None = None) -> str:
         """A table with the answer."""

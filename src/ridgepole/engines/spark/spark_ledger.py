@@ -5,8 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import weakref
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +13,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ridgepole.core.ledger.canonical import CanonicalTable, stored_columns
-from ridgepole.core.ledger.ledger import LedgerQuality, Row
-from ridgepole.core.ledger.quality import quality_of
-from ridgepole.core.ledger.tables import BY_NAME, TABLES
-from ridgepole.engines.arrow_answer import as_columns, as_rows
+from ridgepole.core.ledger.tables import TABLES
+from ridgepole.engines.arrow_ledger import ArrowLedger
 from ridgepole.engines.canonical_arrow import arrow_table
-from ridgepole.engines.kept_answers import KeptAnswers
 from ridgepole.engines.spark.portable_sql import spark_sql
 from ridgepole.engines.written_values import with_values
 
 
-class SparkLedger:
+class SparkLedger(ArrowLedger):
     """Implements `Ledger`. The Parquet files lie in a folder of their own under `shared_folder`, and go when the ledger goes."""
 
     def __init__(
@@ -37,39 +33,13 @@ class SparkLedger:
     ) -> None:
         """`shared_folder` must be the same folder for the driver and every worker; a temporary one where all run on this machine."""
         self._session = session.newSession()
-        self._time_zone = time_zone
-        self._kept = KeptAnswers(self._hold)
-        self._given = {table.table: table for table in tables}
+        super().__init__(tables, time_zone)
         folder = Path(tempfile.mkdtemp(prefix="ridgepole-spark-", dir=shared_folder))
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         for table in TABLES:
             path = folder / f"{table.name}.parquet"
             pq.write_table(arrow_table(self._given.get(table.name) or CanonicalTable(table.name, {})), path)
             self._session.read.schema(_schema(table.name)).parquet(path.as_uri()).createOrReplaceTempView(table.name)
-
-    @cached_property
-    def quality(self) -> LedgerQuality:
-        """What is known of the tables: asked when it is first read, since it is many small queries."""
-        return quality_of(self, self._given, self._time_zone)
-
-    @property
-    def compact(self) -> bool:
-        """It is not made here."""
-        return False
-
-    def count(self, table: str) -> int:
-        """Rows of a canonical table; KeyError for a name that is none."""
-        if table not in BY_NAME:
-            raise KeyError(table)
-        return self._given[table].kept if table in self._given else 0
-
-    def query(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
-        """Rows of one portable SELECT, as dictionaries."""
-        return as_rows(self._answer(sql, parameters))
-
-    def columns(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Mapping[str, Sequence[Any]]:
-        """The same as numpy arrays."""
-        return as_columns(self._answer(sql, parameters))
 
     def keep(self, sql: str, parameters: Mapping[str, Any] | None = None) -> str:
         """A cached view with the answer, spread over the workers."""
