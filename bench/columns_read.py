@@ -18,36 +18,6 @@ STORED = {name: stored_columns(name) for name in BY_NAME} | {name: COMPACT[name]
 """Table → its columns and their types, those of the compact ledger among them."""
 
 
-class Listening:
-    """A ledger that remembers what it was asked."""
-
-    def __init__(self, ledger):
-        self._ledger, self.asked = ledger, []
-
-    @property
-    def quality(self):
-        return self._ledger.quality
-
-    @property
-    def compact(self):
-        return self._ledger.compact
-
-    def count(self, table):
-        return self._ledger.count(table)
-
-    def query(self, sql, parameters=None):
-        self.asked.append(sql)
-        return self._ledger.query(sql, parameters)
-
-    def columns(self, sql, parameters=None):
-        self.asked.append(sql)
-        return self._ledger.columns(sql, parameters)
-
-    def keep(self, sql, parameters=None):
-        self.asked.append(sql)
-        return self._ledger.keep(sql, parameters)
-
-
 def columns_read(queries):
     """Table → the columns of it that any of the queries names."""
     found = {}

@@ -57,14 +57,15 @@ def agreed():
 
 def measure(folder, name, *, compact=False):
     """A bare scan of the columns that the measure reads, the measure, and the measure asked again; the answer is what its first rows say."""
-    from bench.columns_read import Listening, columns_read, scan_of
+    from bench.columns_read import columns_read, scan_of
+    from tests.fakes.listening_ledger import ListeningLedger
 
     from ridgepole.core.measures.catalogue import measures
     from ridgepole.core.measures.measurement import Asked
 
     ask, agreements = measures()[name].measure, agreed()
     small = Path(folder).parent / "1m"  # which columns are read does not depend on the size
-    listening = Listening(ledger_at(small, compact=compact))
+    listening = ListeningLedger(ledger_at(small, compact=compact))
     ask(Asked(listening, agreements, DAY, "UTC", "EUR"))
     read = columns_read(listening.asked)
     ledger = ledger_at(folder, compact=compact)

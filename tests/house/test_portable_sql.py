@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from tests.fakes.ledger_of import ledger_of
+from tests.fakes.listening_ledger import ListeningLedger
 from tests.house.portable_subset import faults
 
 from ridgepole.core.agreements.agreements import Agreements
@@ -51,36 +52,6 @@ def test_a_bad_line_is_found(sql):
     assert faults(sql)
 
 
-class Listening:
-    """A ledger that remembers what it was asked."""
-
-    def __init__(self, ledger):
-        self._ledger, self.asked = ledger, []
-
-    @property
-    def quality(self):
-        return self._ledger.quality
-
-    @property
-    def compact(self):
-        return self._ledger.compact
-
-    def count(self, table):
-        return self._ledger.count(table)
-
-    def query(self, sql, parameters=None):
-        self.asked.append(sql)
-        return self._ledger.query(sql, parameters)
-
-    def keep(self, sql, parameters=None):
-        self.asked.append(sql)
-        return self._ledger.keep(sql, parameters)
-
-    def columns(self, sql, parameters=None):
-        self.asked.append(sql)
-        return self._ledger.columns(sql, parameters)
-
-
 @pytest.fixture(scope="module")
 def ledger():
     return ledger_of(
@@ -105,7 +76,7 @@ def ledger():
 
 @pytest.mark.parametrize("name", sorted(measures()))
 def test_every_query_of_every_measure_is_portable(name, ledger):
-    listening = Listening(ledger)
+    listening = ListeningLedger(ledger)
     for by in ("", *measures()[name].dimensions):
         measures()[name].measure(Asked(listening, Agreements(), date(2024, 6, 30), "Europe/Amsterdam", "EUR", by))
     assert listening.asked

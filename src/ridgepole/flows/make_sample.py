@@ -13,6 +13,7 @@ import yaml
 
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.ledger.tables import TABLES, Table
+from ridgepole.core.messaging.document import FACTS
 from ridgepole.core.simulation.setting import LEADS, Setting, Size
 from ridgepole.core.simulation.simulate import simulate
 from ridgepole.core.simulation.simulated_company import SimulatedCompany
@@ -22,21 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ridgepole.core.agreements.agreement import Agreement
-
-_INDEX = (
-    "path",
-    "kind",
-    "title",
-    "stage",
-    "owner_team",
-    "audience_role",
-    "audience_industry",
-    "published_at",
-    "updated_at",
-    "author",
-    "ai_tool",
-    "based_on",
-)
 
 
 def make_sample(
@@ -136,7 +122,7 @@ def _write_touchpoints(folder: Path, company: SimulatedCompany) -> None:
                 touchpoint.based_on,
             ]
         )
-    _write_csv(folder / "index.csv", _INDEX, rows)
+    _write_csv(folder / "index.csv", FACTS, rows)
 
 
 def _write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

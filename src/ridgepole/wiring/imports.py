@@ -5,22 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import re
-import secrets
 import shutil
 import tempfile
-import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
-
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.ledger.canonical import CanonicalTable
 from ridgepole.core.ledger.tables import BY_NAME
 from ridgepole.flows.workplace_values import Tenant
+from ridgepole.wiring.staging import begin_staging, staged_in
 from ridgepole.wiring.workplaces import folder_of
 
 BY_COLUMN = "columns"
@@ -36,16 +33,12 @@ MAPPINGS = {
 TABLE_ENDINGS = {".csv", ".tsv", ".txt", ".parquet"}
 ENDINGS = TABLE_ENDINGS | {".yaml", ".yml"}
 LOOKED_AT_WHOLE, BEGINNING_ROWS, FIRST_ROWS, MOST_TOLD = 8 * 2**20, 5_000, 5, 500
-MOST_FILES, MOST_BYTES, KEPT_SECONDS = 60, 2 * 2**30, 24 * 3600
-_ID = re.compile(r"[0-9a-f]{24}")
+MOST_FILES, MOST_BYTES = 60, 2 * 2**30
 
 
 def stage(tenant: Tenant, uploads: Iterable[tuple[str, Iterable[bytes]]]) -> str:
     """The id of the staged files. BadUseError for nothing, too much, or an ending that is no table and no mapping."""
-    _forget_old(tenant)
-    staged = secrets.token_hex(12)
-    folder = _root(tenant) / staged
-    folder.mkdir(parents=True)
+    folder = begin_staging(tenant.slug)
     try:
         _write(folder, uploads)
     except FileExistsError as error:
@@ -54,7 +47,7 @@ def stage(tenant: Tenant, uploads: Iterable[tuple[str, Iterable[bytes]]]) -> str
     except BadUseError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    return staged
+    return folder.name
 
 
 def _write(folder: Path, uploads: Iterable[tuple[str, Iterable[bytes]]]) -> None:
@@ -112,7 +105,7 @@ def carry_out(tenant: Tenant, staged: str, mapping: str, tells: Callable[[int, s
     files, chosen = _files(tenant, staged, mapping)
     imported = import_into(folder_of(tenant.slug), files, chosen, tells).as_json()
     kept_as = keep_mapping(tenant, staged, files[0].stem) if chosen.endswith(CHOSEN) else ""
-    shutil.rmtree(_root(tenant) / staged, ignore_errors=True)
+    shutil.rmtree(files[0].parent, ignore_errors=True)
     return {**imported, "refusals": imported["refusals"][:MOST_TOLD], "mapping_kept_as": kept_as}
 
 
@@ -123,8 +116,8 @@ def saved_mappings(tenant: Tenant) -> list[str]:
 
 def staging_of(tenant: Tenant, staged: str) -> Path:
     """The folder of the staged files. BadUseError where they are not here any more."""
-    folder = _root(tenant) / staged
-    if not _ID.fullmatch(staged) or not folder.is_dir():
+    folder = staged_in(tenant.slug, staged)
+    if folder is None:
         raise BadUseError("These files are not here any more.", hint="Upload them again.")
     return folder
 
@@ -195,14 +188,3 @@ def _files(tenant: Tenant, staged: str, mapping: str) -> tuple[list[Path], str]:
         raise BadUseError("Choose one of the mappings.")
     own = sorted(path for path in folder.iterdir() if path.suffix.lower() in {".yaml", ".yml"} and path.name != CHOSEN)
     return staged_tables(tenant, staged), mapping or (str(own[0]) if own else "")
-
-
-def _forget_old(tenant: Tenant) -> None:
-    for folder in _root(tenant).glob("*"):
-        if time.time() - folder.stat().st_mtime > KEPT_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _root(tenant: Tenant) -> Path:
-    data: Path = settings.DATA
-    return data / "staging" / tenant.slug

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-import secrets
 import shutil
-import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
-
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.messaging.document import KINDS
 from ridgepole.flows.workplace_values import Tenant
+from ridgepole.wiring.staging import begin_staging, staged_in
 from ridgepole.wiring.workplaces import folder_of
 
 TAKING = "take:"
 ORDER = "order.json"
-MOST_FILES, MOST_BYTES, KEPT_SECONDS = 60, 500 * 2**20, 24 * 3600
-_ID = re.compile(r"[0-9a-f]{24}")
+MOST_FILES, MOST_BYTES = 60, 500 * 2**20
 Progress = Callable[[int, str], None]
 
 
@@ -33,10 +29,7 @@ def stage_touchpoints(
         raise BadUseError(f"{kind!r} is no kind of touchpoint.", hint=f"One of {', '.join(KINDS)}.")
     if address and not address.lower().startswith(("http://", "https://")):
         raise BadUseError("An address begins with https://.")
-    _forget_old(tenant)
-    staged = secrets.token_hex(12)
-    folder = _root(tenant) / staged
-    folder.mkdir(parents=True)
+    folder = begin_staging(_room(tenant))
     try:
         names = _write(folder, uploads, needed=not address)
         order = {"names": names, "address": address, "kind": kind, "whole_site": whole_site}
@@ -44,15 +37,15 @@ def stage_touchpoints(
     except BadUseError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    return TAKING + staged
+    return TAKING + folder.name
 
 
 def take_staged(tenant: Tenant, staged: str, progress: Progress) -> dict[str, Any]:
     """What was taken in and what was refused, as `ridgepole fetch --format json` prints it; the staged files are gone afterwards."""
     from ridgepole.wiring.gather_touchpoints import take_into  # noqa: PLC0415 - readers load when they are needed
 
-    folder = _root(tenant) / staged
-    if not _ID.fullmatch(staged) or not (folder / ORDER).is_file():
+    folder = staged_in(_room(tenant), staged)
+    if folder is None or not (folder / ORDER).is_file():
         raise BadUseError("These files are not here any more.", hint="Send them again.")
     order = json.loads((folder / ORDER).read_text("utf-8"))
     where = [str(folder / name) for name in order["names"]] + ([order["address"]] if order["address"] else [])
@@ -98,12 +91,5 @@ def _write(folder: Path, uploads: Iterable[tuple[str, Iterable[bytes]]], *, need
     return names
 
 
-def _forget_old(tenant: Tenant) -> None:
-    for folder in _root(tenant).glob("*"):
-        if time.time() - folder.stat().st_mtime > KEPT_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _root(tenant: Tenant) -> Path:
-    data: Path = settings.DATA
-    return data / "staging" / f"{tenant.slug}-touchpoints"
+def _room(tenant: Tenant) -> str:
+    return f"{tenant.slug}-touchpoints"

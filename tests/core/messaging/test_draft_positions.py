@@ -2,23 +2,13 @@
 
 from datetime import date
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
+from tests.fakes.flat_embedder import FlatEmbedder
 
 from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.messaging.draft_guard import DraftGuard
 from ridgepole.core.messaging.frame import frame_of
 from ridgepole.core.messaging.names import Names
-
-
-class _Flat:
-    """Every text alike: what is found here is found by rules, not by nearness."""
-
-    model = "flat"
-
-    def embed(self, texts: list[str]) -> NDArray[np.float32]:
-        return np.full((len(texts), 4), 0.5, dtype=np.float32)
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +25,7 @@ def guard() -> DraftGuard:
     })  # fmt: skip
     names = Names("Crumb", (), frozenset(), ("Brodhuset Lund",))
     frame = frame_of(
-        framework=framework, strategy=None, icp=None, names=names, as_of=date(2025, 6, 1), embedder=_Flat()
+        framework=framework, strategy=None, icp=None, names=names, as_of=date(2025, 6, 1), embedder=FlatEmbedder()
     )  # type: ignore[arg-type]
     return DraftGuard(frame)
 

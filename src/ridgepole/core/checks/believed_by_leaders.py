@@ -13,7 +13,16 @@ from ridgepole.core.kernel.estimate import NotEnough
 
 
 def believed_by_leaders(
-    case: Case, *, question_id: str, asked: str, holds: str, code: str, cause: int, title: str, remedy: str
+    case: Case,
+    *,
+    question_id: str,
+    asked: str,
+    holds: str,
+    code: str,
+    cause: int,
+    title: str,
+    remedy: str,
+    weight: float = 0.25,
 ) -> Sequence[Finding | Gap]:
     """A finding where leaders say yes surely more often than practitioners."""
     question = yes_no_question(case, question_id)
@@ -43,7 +52,7 @@ def believed_by_leaders(
             remedy=remedy,
             owner_team="revops",
             confidence=0.9,
-            weight=0.25,
+            weight=weight,
             marketing_says=quoted(answers.values(), "marketing"),
             sales_says=quoted(answers.values(), "sales"),
             data_say=said,

@@ -28,6 +28,22 @@ KINDS = (
     "launch_video",
 )
 
+FACTS = (
+    "path",
+    "kind",
+    "title",
+    "stage",
+    "owner_team",
+    "audience_role",
+    "audience_industry",
+    "published_at",
+    "updated_at",
+    "author",
+    "ai_tool",
+    "based_on",
+)
+"""What touchpoints/index.csv may tell of each touchpoint, in the order in which it is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

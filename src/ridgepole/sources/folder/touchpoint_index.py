@@ -12,26 +12,11 @@ from ridgepole.core.kernel.period import day_of
 from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.ledger.value_refused import ValueRefusedError
 from ridgepole.core.ledger.written_dates import date_reader
-from ridgepole.core.messaging.document import KINDS
+from ridgepole.core.messaging.document import FACTS, KINDS
 from ridgepole.sources.csv.read_csv import read_csv
 
 INDEX = "index.csv"
-COLUMNS = (
-    "path",
-    "kind",
-    "title",
-    "stage",
-    "owner_team",
-    "audience_role",
-    "audience_industry",
-    "published_at",
-    "updated_at",
-    "author",
-    "ai_tool",
-    "based_on",
-    "source",
-    "fetched_at",
-)
+COLUMNS = (*FACTS, "source", "fetched_at")
 DAYS = ("published_at", "updated_at", "fetched_at")
 
 
