@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -232,12 +233,21 @@ class Counterparts:
             return lambda i: self._leads_with(i, departure)
         return None
 
+    @cached_property
+    def _holding(self) -> dict[tuple[str, str], set[int]]:
+        """Which statements hold which side of which facet: read once, since every departure from a facet asks it of all of them."""
+        found: dict[tuple[str, str], set[int]] = {}
+        for i in self._free:
+            for position in positions_in(self._statements[i].meaning):
+                found.setdefault((position.facet.name, position.side), set()).add(i)
+        return found
+
     def _holds(self, i: int, facet: str, item: str, departure: Departure) -> bool:
         statement = self._statements[i]
         other = BY_NAME[facet].other(departure.side)
         if facet == "support_hours" and not is_about_help(statement):
             return False
-        if not any(p.facet.name == facet and p.side == other for p in positions_in(statement.meaning)):
+        if i not in self._holding.get((facet, other), ()):
             return False
         return (
             not item or facet == "who_operates" or item in items_in(f"{statement.meaning} {' '.join(statement.cells)}")
