@@ -145,6 +145,16 @@ AGREEMENTS = [
         "says",
     ),
     Broken(
+        "a comma that cuts a value in two",
+        text(
+            "agreements/m.yaml",
+            "kind: messaging\nid: m\ncompetitors:\n  - {name: A, their_claim: One suite for gas, light and water, our_answer: no}\n",
+        ),
+        "agreements/m.yaml:4",
+        "unknown key 'light and water'",
+        "quotes",
+    ),
+    Broken(
         "yaml that is no yaml",
         text("agreements/icp.yaml", ICP + "pains: [a, b\ntriggers: c\n"),
         "agreements/icp.yaml:4",

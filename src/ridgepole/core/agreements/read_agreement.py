@@ -140,6 +140,8 @@ def _explained(detail: Any, model: type[BaseModel], place: Place) -> tuple[str, 
         keys = _keys_at(model, place[:-1])
         close = process.extractOne(str(name), keys, score_cutoff=60)
         hint = f"did you mean {close[0]!r}?" if close else f"keys here are {', '.join(keys)}"
+        if detail.get("input") is None and " " in str(name):  # {use: a, means: one, two}: YAML takes "two" for a key
+            hint = "it looks like the rest of the value before it, which holds a comma: put that whole value in quotes"
         return f"unknown key {name!r}", hint
     if kind == "missing":
         return f"the key {name!r} is missing", "add it"
