@@ -4,8 +4,9 @@ import pytest
 from tests.cases.hostile_documents.hidden import SECRET, SEEN, hidden_documents
 from tests.cases.hostile_documents.office import pdf, pptx, shape, words
 
-from ridgepole.core.messaging.claims import claims_of
 from ridgepole.core.messaging.document import Document
+from ridgepole.core.messaging.names import Names
+from ridgepole.core.messaging.statements import statements_of
 from ridgepole.readers.formats import read_bytes
 
 CASES = list(hidden_documents())
@@ -22,9 +23,9 @@ def test_hidden_words_are_never_seen_and_never_claimed(case):
     shown = " ".join(b.text for b in blocks if b.kind != "hidden")
     assert SEEN in shown
     assert not any(word in shown for word in ("Ignore", "approve", "billed"))
-    claims = claims_of(Document(f"x{suffix}", "website", blocks=tuple(blocks)))
-    assert [c.text for c in claims if "billed" in c.text or "Ignore" in c.text] == []
-    assert any(c.text == SEEN for c in claims)
+    statements = statements_of(Document(f"x{suffix}", "website", blocks=tuple(blocks)), Names())
+    assert [s.quote for s in statements if "billed" in s.meaning or "Ignore" in s.meaning] == []
+    assert any(s.quote == SEEN and s.is_ours for s in statements)
 
 
 def test_most_hidden_words_are_kept_apart_and_can_be_shown():

@@ -1,12 +1,10 @@
 """Money at stake against answers worked out by hand."""
 
-import math
-
 import numpy as np
 import pytest
 
 from ridgepole.core.checks.leak import Leak, Rate
-from ridgepole.core.diagnosis.money_at_stake import DRAWS, TELLING, money_at_stake, product_range, worse_by
+from ridgepole.core.diagnosis.money_at_stake import DRAWS, TELLING, money_at_stake, worse_by
 
 VALUES = [20_000.0 + 500 * n for n in range(60)]
 MEAN = sum(VALUES) / len(VALUES)
@@ -14,16 +12,6 @@ MEAN = sum(VALUES) / len(VALUES)
 
 def leak(accounts, volume, now, reference):
     return Leak(frozenset(accounts), volume, Rate(*now), Rate(*reference))
-
-
-def test_a_product_of_lognormals_has_summed_means_and_variances_of_logs():
-    random = np.random.default_rng(5)
-    factors = [random.lognormal(m, s, 200_000) for m, s in ((1.0, 0.3), (2.0, 0.4), (0.5, 0.2))]
-    found = product_range(factors, "EUR")
-    mean, spread = 3.5, math.sqrt(0.3**2 + 0.4**2 + 0.2**2)
-    assert found.mid == pytest.approx(math.exp(mean), rel=0.01)
-    assert found.low == pytest.approx(math.exp(mean - 1.6449 * spread), rel=0.015)
-    assert found.high == pytest.approx(math.exp(mean + 1.6449 * spread), rel=0.015)
 
 
 def test_one_leak_is_volume_times_difference_of_rates_times_value():

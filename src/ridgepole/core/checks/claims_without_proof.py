@@ -43,7 +43,7 @@ def claims_without_proof(case: Case) -> Sequence[Finding | Gap]:
             weight=0.1,
             confidence=0.7,
             key=lambda note: note.passage.path,
-            says="{n} claims in {key} have no proof point, term or case study behind them.",
+            says="{passages} in {key} without a proof point, term or case study behind what is claimed.",
             clause=lambda _name: "",
         )
     )

@@ -47,7 +47,7 @@ def content_carries_replaced_message(case: Case) -> Sequence[Finding | Gap]:
             weight=0.35 if many else A_REMAINDER,
             confidence=0.8,
             key=lambda note: note.get("decision"),
-            says="{n} passages in {places} still carry what decision {key} replaced.",
+            says="{passages} in {places} with what decision {key} replaced.",
             clause=str,
         )
     )

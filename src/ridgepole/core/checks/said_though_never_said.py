@@ -15,11 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.check import Check
 from ridgepole.core.checks.finding import Finding
 from ridgepole.core.checks.gap import Gap
+from ridgepole.core.checks.standing import standing
 from ridgepole.core.checks.told_story import no_embedder, of_notes, told_story
+from ridgepole.core.checks.topic_in_words import clause_in_words
 
 TITLE = "A touchpoint says what the framework says is never said"
 REMEDY = "Change the passages; let the guard check the new words before they go out."
@@ -44,8 +47,9 @@ def said_though_never_said(case: Case) -> Sequence[Finding | Gap]:
             weight=0.3,
             confidence=0.8,
             key=lambda note: note.get("clause"),
-            says="{n} passages in {places} go against {key}, and no other touchpoint was found that says otherwise.",
+            says="{passages} in {places} against {key}; no other touchpoint was found that says otherwise.",
             clause=str,
+            named=lambda clause: clause_in_words(clause, standing(case, MessagingFramework)),
         )
     )
 

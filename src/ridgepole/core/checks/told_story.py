@@ -12,6 +12,7 @@ from ridgepole.core.checks.case import Case
 from ridgepole.core.checks.finding import Finding, Severity
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.checks.standing import standing, unsigned_note
+from ridgepole.core.checks.topic_in_words import topic_in_words
 from ridgepole.core.kernel.passage import Passage
 from ridgepole.core.messaging.claim_digests import with_digests
 from ridgepole.core.messaging.conflict import Conflict
@@ -75,15 +76,11 @@ def of_conflicts(case: Case, code: str, kinds: Sequence[str], title: str, remedy
     topics: dict[tuple[str, str], list[Conflict]] = {}
     for conflict in story.conflicts:
         if conflict.kind in kinds and conflict.status == "asserted":
-            topics.setdefault(
-                (conflict.clause, conflict.topic.partition(":")[0] + conflict.topic.partition(":")[2]), []
-            ).append(conflict)
-    return [_of_topic(case, code, clause, topic, pairs, title, remedy) for (clause, topic), pairs in topics.items()]
+            topics.setdefault((conflict.clause, conflict.topic), []).append(conflict)
+    return [_of_topic(case, code, pairs, title, remedy) for pairs in topics.values()]
 
 
-def _of_topic(  # noqa: PLR0917 - private, called once
-    case: Case, code: str, clause: str, topic: str, pairs: list[Conflict], title: str, remedy: str
-) -> Finding:
+def _of_topic(case: Case, code: str, pairs: list[Conflict], title: str, remedy: str) -> Finding:
     framework = standing(case, MessagingFramework)
     departing = list(dict.fromkeys(pair.b for pair in pairs))
     agreeing = list(dict.fromkeys(pair.a for pair in pairs))
@@ -95,7 +92,7 @@ def _of_topic(  # noqa: PLR0917 - private, called once
     worst = min((pair.severity for pair in pairs), key=list(_WEIGHT).index)
     note = unsigned_note(framework) if framework else ""
     return Finding(
-        code=code, cause=4, severity=_SEVERITY[worst], title=title, subject=f"{clause}: {topic}", evidence=tuple(passages[:MOST_PASSAGES]), clause=clause,
+        code=code, cause=4, severity=_SEVERITY[worst], title=title, subject=topic_in_words(pairs[0], framework), evidence=tuple(passages[:MOST_PASSAGES]), clause=pairs[0].clause,
         agreement_version=framework.name if framework else "", remedy=remedy, owner_team=_owner(case, departing), confidence=max(p.confidence for p in pairs), weight=_WEIGHT[worst],
         marketing_says=_said(case, "marketing", (*agreeing, *departing)), sales_says=_said(case, "sales", (*departing, *agreeing)),
         data_say=f"{departing[0].path} {pairs[0].why}; {agreeing[0].path} says “{agreeing[0].quote}”. {_count(departing, 'departs', 'depart')} and {_count(agreeing, 'says', 'say')} otherwise.{note}",
@@ -116,8 +113,9 @@ def of_notes(
     key: Callable[[Noted], str],
     says: str,
     clause: Callable[[str], str] = str,
+    named: Callable[[str], str] = str,
 ) -> Iterator[Finding]:
-    """One finding for each group of passages that `key` puts together; `says` is a sentence with {n}, {places} and {key} in it."""
+    """One finding for each group of passages that `key` puts together; `named` says that key in words; `says` is a sentence with {passages}, {places} and {key} in it."""
     framework = standing(case, MessagingFramework)
     groups: dict[str, list[Noted]] = {}
     for note in notes:
@@ -125,9 +123,9 @@ def of_notes(
     for name, group in groups.items():
         passages = tuple(dict.fromkeys(note.passage for note in group))
         yield Finding(
-            code=code, cause=cause, severity=severity, title=title, subject=name, evidence=passages[:MOST_PASSAGES], clause=clause(name), agreement_version=framework.name if framework else "",
+            code=code, cause=cause, severity=severity, title=title, subject=named(name), evidence=passages[:MOST_PASSAGES], clause=clause(name), agreement_version=framework.name if framework else "",
             remedy=remedy, owner_team=_owner(case, passages), confidence=confidence, weight=weight, marketing_says=_said(case, "marketing", passages), sales_says=_said(case, "sales", passages),
-            data_say=says.format(n=len(passages), places=_count(passages), key=name),
+            data_say=says.format(passages=f"{len(passages)} passage" + "s" * (len(passages) != 1), places=_count(passages), key=named(name)),
         )  # fmt: skip
 
 

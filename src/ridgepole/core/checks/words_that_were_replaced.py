@@ -43,7 +43,7 @@ def words_that_were_replaced(case: Case) -> Sequence[Finding | Gap]:
             weight=0.05,
             confidence=0.95,
             key=lambda note: note.get("preferred"),
-            says='{n} passages in {places} use another word where "{key}" is agreed.',
+            says='{passages} in {places} with another word where "{key}" is agreed.',
             clause=lambda name: f"vocabulary:{name}",
         )
     )

@@ -15,7 +15,7 @@ The obvious way, adding up the causes, counts an account that was aimed at wrong
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,12 +62,6 @@ def value_draws(values: Sequence[float], random: np.random.Generator, draws: int
     spread = float(amounts.std(ddof=1)) / amounts.size**0.5 / mean
     sigma = np.log1p(spread**2) ** 0.5
     return random.lognormal(np.log(mean) - sigma**2 / 2, sigma, draws)
-
-
-def product_range(factors: Iterable[Draws], currency: str) -> MoneyRange:
-    """Low, middle and high of a product of independent draws."""
-    product = np.prod(np.stack(list(factors)), axis=0)
-    return _range(product, currency)
 
 
 def gain_draws(leak: Leak, random: np.random.Generator, draws: int = DRAWS) -> Draws:

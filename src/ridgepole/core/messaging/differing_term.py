@@ -11,7 +11,7 @@ from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import is_explained
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
-from ridgepole.core.messaging.stance import is_meant
+from ridgepole.core.messaging.stance import is_asked, is_meant
 from ridgepole.core.messaging.stated_terms import StatedTerm, agree_on_term, terms_in
 from ridgepole.core.messaging.statement import Statement
 
@@ -35,7 +35,7 @@ def terms_of(statement: Statement) -> tuple[StatedTerm, ...]:
     """What a statement states, with its heading or the question before for a bare value."""
     if not statement.quantities and " day" not in statement.meaning:
         return ()
-    asked = statement.context if statement.context.endswith("?") else ""
+    asked = statement.context if is_asked(statement.context) else ""
     return terms_in(statement.meaning, " ".join((*statement.headings[-1:], asked)).strip())
 
 

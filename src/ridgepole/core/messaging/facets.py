@@ -61,7 +61,6 @@ def _ways(*ways: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{way})" for way in ways))
 
 
-_YOU: Final = r"(?:you|your\s\w+|the\s(?:customer|client|buyer|purchaser|user|tenant|licensee|site|plant|company|port|hospital|school|bank|city|operator|retailer|manufacturer|freeport))"
 _YOUR_PEOPLE: Final = r"(?:your|the customer['’]s)\s(?:own\s)?(?:\w+\s){0,2}?(?:team|teams|staff|people|department|administrators?|admins?|engineers?|technicians?|operators?|it|colleagues|fitters?|mechanics?|crew|nurses|users|planners?|office)"
 _RUNS: Final = r"(?:runs?|operates?|manages?|maintains?|looks? after|hosts?|administers?|installs?|appl(?:y|ies)|patch(?:es)?|updates?|restarts?|services?|configures?|sets? up|takes? care of)"
 

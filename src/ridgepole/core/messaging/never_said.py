@@ -11,7 +11,7 @@ from typing import Final
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame, Line
-from ridgepole.core.messaging.stance import is_meant
+from ridgepole.core.messaging.stance import is_asked, is_meant
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of
 
@@ -157,7 +157,7 @@ def _denies_as_well(text: str, start: int, end: int) -> bool:
 def _answer_of(statement: Statement) -> int:
     """Where the answer begins in a row that asks: what is asked is no claim unless the answer is yes."""
     label = statement.cells[0] if statement.cells else ""
-    asks = label.endswith("?") and statement.meaning.startswith(label)
+    asks = is_asked(label) and statement.meaning.startswith(label)
     rest = statement.meaning[len(label) :].lstrip(": ") if asks else ""
     return len(label) if asks and not rest.lower().startswith("yes") else 0
 

@@ -123,7 +123,7 @@ class OpposedStatements:
                 standard = bool(said.standards & self._said[j].standards)
                 yield Conflict(
                     "compliance" if standard else "capability", "asserted" if standard else "for_review", 0.8 if standard else 0.6, "high",
-                    self._statements[j].passage, self._statements[i].passage, self._clause(j), "one says that it is there, the other that it comes later", f"later:{i}",
+                    self._statements[j].passage, self._statements[i].passage, self._clause(j), "one says that it is there, the other that it comes later", f"later:{self._statements[i].quote}",
                 )  # fmt: skip
 
     def _read(self, s: Statement) -> _Said:

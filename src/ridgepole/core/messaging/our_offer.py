@@ -53,9 +53,6 @@ _PRICED: Final = re.compile(
 _DENIAL: Final = re.compile(r"\b(?:without|no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 _FURTHER: Final = re.compile(r"\b(?:further|additional|extra|beyond|above|more|over|excess)\b", re.IGNORECASE)
 _ANSWERED_NO: Final = re.compile(r"no [^?]*?\.\s+no\b", re.IGNORECASE)
-_ANSWERS_NO: Final = re.compile(
-    r"^\W*(?:none|no|nil|n/a|not applicable|nothing|not offered|not charged)\b", re.IGNORECASE
-)
 FEW: Final = 5
 _IMPOSES: Final = ("ownership", "payment_timing", "volume", "early_exit", "in_the_price", "price_unit", "never")
 

@@ -5,29 +5,29 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ridgepole.core.messaging.boilerplate import is_boilerplate
 from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.statement import Stance
 
 _HISTORY: Final = re.compile(
-    r"""\b(?:(?<!than\ it\ )(?<!as\ it\ )(?<!than\ they\ )(?<!as\ they\ )(?<!than\ we\ )(?<!is\ )(?<!are\ )(?<!be\ )(?<!been\ )(?<!never\ )(?<!not\ )used\ to\b(?!.*\b(?:now|today)\b)|formerly\b|previously\b|originally\b|no\ longer\b|in\ the\ past\b|back\ then\b|(?:many|some|two|three|four|five|ten)\ years\ ago\b
+    r"""\b(?:(?<!than\ it\ )(?<!as\ it\ )(?<!than\ they\ )(?<!as\ they\ )(?<!than\ we\ )(?<!is\ )(?<!are\ )(?<!be\ )(?<!been\ )(?<!never\ )(?<!not\ )used\ to\b(?!.*\b(?:now|today)\b)|formerly\b|(?<!not\ )previously\b|originally\b|no\ longer\b|in\ the\ past\b|back\ then\b|(?:many|some|two|three|four|five|ten)\ years\ ago\b
     |until\ (?:last\ year|recently|(?:19|20)\d\d|spring|summer|autumn|winter|january|february|march|april|may\b|june|july|august|september|october|november|december)
     |when\ we\ (?:started|began|were\ founded|founded)|(?:we|company|firm|business)\ (?:started|began)\b|we\ (?:have\ )?(?:stopped|gave\ (?:that|it|this)\ up|abandoned|dropped|retired)\b
     |in\ our\ (?:first|early)\ (?:years?|days)|at\ the\ end\ of\ (?:19|20)\d\d|was\ discontinued|were\ discontinued|has\ been\ retired
-    |(?:when|while|as\ long\ as)\ (?:we|it)\ (?:still|also|only)\b|we\ (?:still\ )?had\b.{0,40}\buntil\b|,\s(?:many\ |some\ )?years\ ago\b|we\ did\s*,.{0,20}\bago\b|in\ those\ days|before\ that\b|in\ the\ (?:old|former|previous)\b|(?:began|was\ founded|were\ founded|started)\ in\ (?:19|20)\d\d|for\ (?:\w+\ ){1,2}years\ (?:we|a|an|the|our|he|she|they)\b(?!.*\b(?:have|has)\b)|had\ paid\b|had\ been\b|of\ that\ time\b|at\ that\ time\b|at\ the\ time\b|gave\ (?:it|that|this|them)\ up|those\ days\ are\ over
-    |(?:both|all|that|this|these|those|it|they)\ ended\ (?:in|on|with)\b)""",
+    |(?:when|as\ long\ as)\ (?:we|it)\ (?:still|also|only)\b|while\ (?:we|it)\ (?:still|only)\b|we\ (?:still\ )?had\b.{0,40}\buntil\b|,\s(?:many\ |some\ )?years\ ago\b|we\ did\s*,.{0,20}\bago\b|in\ those\ days|before\ that\b|in\ the\ (?:old|former|previous)\b|(?:began|was\ founded|were\ founded|started)\ in\ (?:19|20)\d\d|for\ (?:\w+\ ){1,2}years\ (?:we|a|an|the|our|he|she|they)\b(?!.*\b(?:have|has)\b)|had\ paid\b|had\ been\b|of\ that\ time\b|at\ that\ time\b|at\ the\ time\b|gave\ (?:it|that|this|them)\ up|those\ days\ are\ over
+    |(?:both|all|that|this|these|those|it|they)\ ended\ (?:in|on|with)\b
+    |in\ (?:the|our|its)\ (?:early|first)\ (?:days|years)\b|back\ in\ (?:the\ )?(?:19|20)\d\d\b|once\ upon\ a\ time\b|in\ its\ day\b|our\ first\ (?:product|customers?|version|office|service|offer)\ (?:was|were)\b
+    |(?:the|our|their|its)\ (?:old|former|previous|earlier|original)\s[\w\s,'’-]{2,60}\b(?:was|were)\ (?:withdrawn|discontinued|retired|abolished|phased\ out|abandoned|dropped|replaced)\b)
+    |^["'“(]?(?:before|prior\ to)\ (?!you\b)(?!.*\b(?:has|have|is|are|will|can|now|today|please|must)\b)[^,]{3,80},?\s.*\b(?:was|were|had|did|planned|needed|used|kept|\w{3,}ed)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WHO_OR_WHERE: Final = re.compile(r"(?:,|\s)(?:where|who|which|when (?:they|he|she))\s[^,;:.]*", re.IGNORECASE)
 _PAST_YEAR: Final = re.compile(
     r"^\s*(?:in|by|during|back in|before)\s+(?:early |late |spring |autumn )?(?:19|20)\d\d\b.*\b(?:we|was|were|had|served|sold|did|started|began|ran)\b",
     re.IGNORECASE,
 )
 _DISOWNING_LABEL: Final = re.compile(
     r"\b(?:never (?:say|claim|promise|write|use)|do not (?:say|claim|promise|mention|use)|don['’]t (?:say|claim|promise|mention|use)|what not to say|words to avoid|avoid (?:saying|claiming|phrases)|what (?:we|it|this) (?:(?:do|does|is|are) not|(?:don|doesn|isn|aren)['’]t)(?: (?:do|offer|sell|say|claim|promise|make|include|serve|cover|build|provide|want|take|touch|replace))?(?= (?:and|or)\b|\W*$)|(?:things|what) we (?:leave|refuse|decline|never)\b.{0,20}|(?:not|never) (?:offered|our business|part of (?:the|our) (?:offer|service))|not to be said|banned|forbidden)\b",
-    re.IGNORECASE,
-)
-_THEIRS_LABEL: Final = re.compile(
-    r"\b(?:what (?:they|rivals|competitors) (?:say|claim|tell|charge|cost)|their (?:claim|claims|pitch|argument|line|story|words|weak|prices?|price list|model|offer|contract|terms|sentence)|they say|who they are|where they are|what they (?:sell|offer|do|are)|how they|"
-    r"(?:the )?objections?|the usual argument|myths?|common objections)\b",
     re.IGNORECASE,
 )
 _SPEAKS: Final = r"(?:says?|said|saying|tells?|told|telling|claims?|claimed|argues?|argued|promises?|promised|insists?|states?|likes? to say|will tell you|would have you|points? out|warns?|pitch(?:es)?|quotes?|'s line|’s line)"
@@ -37,12 +37,8 @@ _RIVAL_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _RIVAL_SPEAKS: Final = re.compile(rf"\b{_SPEAKS}\b|\bthat is\b", re.IGNORECASE)
-_QUOTED: Final = re.compile(r"[\"“„«]([^\"“”„«»]{3,})[\"”“»]")
-_ATTRIBUTED: Final = re.compile(
-    r"\b(?:says?|said|told us|tells us|adds?|recalls?|puts it|explains?|writes?|asks?|asked|wonders?|according to|verdict)\b",
-    re.IGNORECASE,
-)
-_SAY_THIS: Final = re.compile(
+QUOTED: Final = re.compile(r"[\"“„«]([^\"“”„«»]{3,})[\"”“»]")
+SAY_THIS: Final = re.compile(
     r"(?:^|[.:]\s)(?:say|tell them|answer|reply|you (?:may|can) say|line to use|script)\s*:", re.IGNORECASE
 )
 _REPORTED: Final = re.compile(
@@ -62,6 +58,14 @@ _WOULD: Final = re.compile(r"[^.;:!?,]{0,30}\bwould\b", re.IGNORECASE)
 _NEGATION: Final = re.compile(
     r"\b(?:not|no|never|nor|neither|none|nothing|nobody|cannot|stopped|stop|decline[sd]?|refuse[sd]?|avoid(?:s|ed)?|against|wish(?:es)? (?:it|them|you)|turn\w* (?:\w+ )?(?:away|down)|say no|said no|walk away|qualify out|gave (?:it|that) up|hardly|rarely|neither|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|couldn['’]t|haven['’]t|hasn['’]t|shouldn['’]t|needn['’]t)\b",
     re.IGNORECASE,
+)
+_NOT_A_NEGATION: Final = re.compile(
+    r"""\bnot\s(?:only|just|merely|simply|least|to\ mention|unlike|exceed\w*)\b | \bno\s(?:doubt|matter|sooner|less|fewer|later|wonder|problem|question|longer\ than)\b
+    | \bno\ more\ than\b | \bnothing\ (?:but|less)\b | \bwhy\ not\b | \bor\ not\b | \bno\.\s*\d | \b(?:can't|cannot|can\ not)\ wait\b | \bat\ no\ (?:extra\ |additional\ |further\ )?(?:charge|cost)\b
+    | \b(?:do(?:es)?n't|do(?:es)?\ not|don't)\ hesitate\b | \bnever\ mind\b | \bnot\ until\b | \bwithout\ (?:exception|doubt|fail|a\ doubt)\b | \bif\ not\b | \bno\ other\b
+    | \b(?:couldn't|could\ not)\ (?:agree|be)\ more\b | \bnobody\ else\b | \bno\ one\ else\b | \bknow\w*\ no\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _BREAK: Final = re.compile(
     r"[;:.!?—–]|\b(?:[Nn]o|[Nn]one|^[Nn]othing|[Nn]ever),\s|,\s+(?=(?:and |or )?(?:no|not|nothing|never|none|nobody|without|nor)\b)|,\s+(?:but|while|whereas|although|though|and|so|because|since|which|who)\b|\b(?:but|whereas|although|though|because|so that|until|once|unless|and (?:is|are|was|were|you|we|it))\b",
@@ -89,38 +93,24 @@ def stance_of(sentence: str, *, label: str, headings: tuple[str, ...], names: Na
     """`label` is the short lead of its paragraph ("Never say."), if it has one; `headings` stand above it."""
     if is_asked(sentence):
         return "question"
+    if is_boilerplate(sentence):
+        return "boilerplate"
     if _DISOWNING_LABEL.search(label) or any(_DISOWNING_LABEL.search(h) for h in headings[-1:]):
         return "disowned"
     if _DISOWNING_LABEL.match(sentence.strip()):
         return "disowned"
-    if _HISTORY.search(sentence) or _PAST_YEAR.search(sentence):
+    if _HISTORY.search(_WHO_OR_WHERE.sub(" ", sentence)) or _PAST_YEAR.search(sentence):
         return "history"
     if _RIVAL_WORD.search(sentence) or (names.rival_in(sentence) and _RIVAL_SPEAKS.search(sentence)):
         return "disowned"
     return "asserted"
 
 
-def theirs(label: str, headings: tuple[str, ...]) -> bool:
-    """The passage stands under a label that announces a rival's words or nature."""
-    return bool(_THEIRS_LABEL.search(label)) or any(_THEIRS_LABEL.search(heading) for heading in headings[-1:])
-
-
-def is_quotation(sentence: str, following: str, label: str) -> bool:
-    """The sentence is wholly a quotation of somebody: attributed beside it, or standing alone in quotation marks."""
-    stripped = sentence.strip()
-    quoted = _QUOTED.search(stripped)
-    if not quoted or _SAY_THIS.search(stripped) or _SAY_THIS.search(label + ":"):
-        return False
-    share = len(quoted.group(1)) / max(len(stripped), 1)
-    outside = stripped.replace(quoted.group(0), " ")
-    return share > 0.85 or (share > 0.3 and bool(_ATTRIBUTED.search(outside) or _ATTRIBUTED.search(following[:60])))
-
-
 def is_meant(text: str, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` are said of ourselves and not denied, reported, supposed or quoted from somebody."""
     clause_start = _clause_start(text, start)
     before = text[clause_start:start]
-    if _NEGATION.search(before) or _REPORTED.search(before):
+    if _denies(before) or _REPORTED.search(before):
         return False
     after = text[end : end + 40]
     if re.match(
@@ -133,8 +123,8 @@ def is_meant(text: str, start: int, end: int) -> bool:
         return False
     if _WOULD.match(text[end:]) or _NOTHING.match(text[end:]):
         return False
-    for quoted in _QUOTED.finditer(text):
-        if quoted.start() <= start < quoted.end() and not _SAY_THIS.search(text[: quoted.start()]):
+    for quoted in QUOTED.finditer(text):
+        if quoted.start() <= start < quoted.end() and not SAY_THIS.search(text[: quoted.start()]):
             return False
     return True
 
@@ -155,4 +145,9 @@ def _clause_start(text: str, start: int) -> int:
 def is_negated(text: str, start: int) -> bool:
     """A negation stands before `start` in the same clause."""
     clause_start = _clause_start(text, start)
-    return bool(_NEGATION.search(text[clause_start:start]))
+    return _denies(text[clause_start:start])
+
+
+def _denies(words: str) -> bool:
+    """A negation that is none in a set phrase: "not only", "no doubt", "do not hesitate"."""
+    return _NEGATION.search(_NOT_A_NEGATION.sub(" ", words)) is not None

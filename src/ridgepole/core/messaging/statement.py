@@ -11,7 +11,7 @@ from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.words import stems_of
 
 Voice = Literal["us", "buyer", "customer", "rival"]
-Stance = Literal["asserted", "question", "history", "disowned"]
+Stance = Literal["asserted", "question", "history", "disowned", "boilerplate"]
 
 
 @dataclass(frozen=True)

@@ -12,19 +12,15 @@ from ridgepole.core.messaging.document import Block, Document
 from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.quantity import quantities_in
 from ridgepole.core.messaging.sentences import sentence_spans
-from ridgepole.core.messaging.stance import is_asked, is_quotation, stance_of, theirs
+from ridgepole.core.messaging.stance import is_asked, stance_of
 from ridgepole.core.messaging.statement import Stance, Statement, Voice
+from ridgepole.core.messaging.voices import our_speakers, voice_of
 
 NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))
-_TRANSCRIPTS: Final = frozenset(("call_transcript", "demo_transcript"))
 MOST_OF_A_LEAD: Final = 6
 MOST_OF_AN_ANSWER: Final = 2
 SENTENCE_WORDS: Final = 6
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
-_OTHERS: Final = re.compile(
-    r"\W*(?:an?|any|another|the|some|most|other|many)\s(?:other\s|usual\s|typical\s)?(?:rivals?|competitors?|integrators?|vendors?|resellers?|incumbents?)\b",
-    re.IGNORECASE,
-)
 _ANSWER: Final = re.compile(r"(no|yes)\b(?!\s\w)", re.IGNORECASE)
 _NOT_OURS: Final = re.compile(
     r"(?:not (?:offered|provided|part of (?:our|the) \w+)|we do not \w+(?: \w+)?|never)[.]?", re.IGNORECASE
@@ -37,7 +33,7 @@ _GENERIC: Final = re.compile(
 
 def statements_of(document: Document, names: Names) -> tuple[Statement, ...]:
     """In the order of the document. Captions, quoted replies and hidden text say nothing."""
-    ours = _our_speakers(document, names)
+    ours = our_speakers(document, names)
     found: list[Statement] = []
     question = announced = ""
     for group in _groups(document.blocks):
@@ -94,17 +90,13 @@ def _of_block(
         if not _LETTERS.search(text):
             continue
         answer = (
-            _ANSWER.match(text)
-            if i and texts[i - 1].endswith("?")
-            else _ANSWER.match(text)
-            if not i and question
-            else None
+            _ANSWER.match(text) if i and is_asked(texts[i - 1]) else _ANSWER.match(text) if not i and question else None
         )
         following = texts[i + 1] if i + 1 < len(texts) else ""
-        asked = texts[i - 1] if i and texts[i - 1].endswith("?") else question if not i else ""
+        asked = texts[i - 1] if i and is_asked(texts[i - 1]) else question if not i else ""
         lead = label if i else announced
         stance = stance_of(text, label=lead, headings=block.heading_path, names=names)
-        voice = _voice(document, text, following, lead, block, names, buyer=buyer)
+        voice = "buyer" if buyer else voice_of(text, following, lead, block, document, names)
         previous = texts[i - 1] if i else ""
         if answer:
             first = spans[i - 1][0] if i else start
@@ -136,22 +128,6 @@ def _of_block(
             context=f"{question} {previous}" if question and previous and block.kind == "speech" else previous or asked,
             following=block.text[end:].lstrip(),
         )
-
-
-def _voice(  # noqa: PLR0917 - private, called once
-    document: Document, text: str, following: str, label: str, block: Block, names: Names, *, buyer: bool
-) -> Voice:
-    if buyer:
-        return "buyer"
-    if theirs(label, block.heading_path) or (
-        document.kind == "battlecard" and re.match(r"(?:They|Their|It has|He|She)\b", text)
-    ):
-        return "rival"
-    if _OTHERS.match(text):
-        return "rival"
-    if is_quotation(text, following, label):
-        return "rival" if names.rival_in(text + following) else "customer"
-    return "us"
 
 
 def _of_row(document: Document, cells: list[Block], names: Names) -> Iterator[Statement]:
@@ -198,7 +174,7 @@ def _of_row(document: Document, cells: list[Block], names: Names) -> Iterator[St
         yield from _of_long_cell(document, label, chosen, spans, names, rival=rival_column)
         return
     yield _statement(
-        document, chosen, chosen.text, 0, len(chosen.text), voice="rival" if rival_column else "us", stance="asserted" if stance == "history" else stance,
+        document, chosen, chosen.text, 0, len(chosen.text), voice="rival" if rival_column else "us", stance="asserted" if stance in {"history", "boilerplate"} else stance,
         context="", meaning=meaning, cells=tuple(cell.text for cell in cells),
         cell_passages=tuple(Passage(document.path, cell.locator, cell.text, cell.id, 0, len(cell.text)) for cell in lettered),
     )  # fmt: skip
@@ -257,25 +233,3 @@ def _label(texts: list[str]) -> str:
     """A paragraph's short lead: "Never say.", "What it cost"."""
     first = texts[0] if texts else ""
     return first if len(texts) > 1 and len(first.split()) <= 6 and first.endswith((".", ":")) else ""
-
-
-def _our_speakers(document: Document, names: Names) -> frozenset[str] | None:
-    """Who speaks for us in a conversation, in lower case; None where everybody does."""
-    speakers = {b.speaker.casefold() for b in document.blocks if b.kind == "speech" and b.speaker}
-    if document.kind not in _TRANSCRIPTS or len(speakers) < 2:
-        return None
-    known = {
-        s
-        for s in speakers
-        if s in names.authors
-        or any(s in a or a in s for a in names.authors)
-        or (names.company and names.company.casefold() in s)
-    }
-    if known:
-        return frozenset(known)
-    return frozenset({max(speakers, key=lambda s: _salesmanship(document, s))})
-
-
-def _salesmanship(document: Document, speaker: str) -> float:
-    said = " ".join(b.text for b in document.blocks if b.speaker.casefold() == speaker)
-    return len(re.findall(r"\b(?:we|our|us|customers)\b", said, re.IGNORECASE)) - len(re.findall(r"\?", said))

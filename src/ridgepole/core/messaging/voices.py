@@ -1,30 +1,26 @@
-"""Whose words these are: the company's, a buyer's, a quoted customer's or a competitor's."""
+"""Whose words a sentence carries: ours, a buyer's, a quoted customer's or a rival's; and who speaks for us in a conversation."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from collections.abc import Iterable
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from ridgepole.core.messaging.document import Block, Document
+from ridgepole.core.messaging.names import Names
+from ridgepole.core.messaging.stance import QUOTED, SAY_THIS
+from ridgepole.core.messaging.statement import Voice
 
-    from ridgepole.core.messaging.document import Block
-
-Role = Literal["company", "buyer", "customer_quoted", "competitor"]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names that the agreements and the ledger know. All may be empty; more names make fewer mistakes."""
-
-    company: str = ""
-    our_people: tuple[str, ...] = ()
-    competitors: tuple[str, ...] = ()
-    customers: tuple[str, ...] = ()
-
-
+_THEIRS_LABEL: Final = re.compile(
+    r"\b(?:what (?:they|rivals|competitors) (?:say|claim|tell|charge|cost)|their (?:claim|claims|pitch|argument|line|story|words|weak|prices?|price list|model|offer|contract|terms|sentence)|they say|who they are|where they are|what they (?:sell|offer|do|are)|how they|"
+    r"the usual argument)\b|^\W*(?:(?:the|a|common|usual|typical)\s)*(?:objections?|myths?)\W*$",
+    re.IGNORECASE,
+)
+_ATTRIBUTED: Final = re.compile(
+    r"\b(?:says?|said|told us|tells us|add(?:s|ed)?|recall(?:s|ed)?|puts it|explain(?:s|ed)?|wrote|writes?|note[sd]|object(?:s|ed)|asks?|asked|wonders?|according to|verdict)\b",
+    re.IGNORECASE,
+)
 _RIVALS: Final = r"(?:competitors?|rivals?|vendors?|suppliers?|providers?|integrators?|resellers?|incumbents?|critics|sceptics|skeptics|cynics|the competition|(?:other|legacy|traditional) (?:tools?|systems?|platforms?|products?))"
 _SAYS: Final = r"(?:say|says|said|tell|tells|told|claim|claims|claimed|argue|argues|argued|promise|promises|promised|insist|insists|insisted|like to (?:say|claim)|will (?:say|tell|claim|promise|argue)|would (?:say|have you believe)|maintain|maintains|pretend|pretends|swear|swears)"
 _BUYERS: Final = (
@@ -47,24 +43,6 @@ _BUYER_SAYS: Final = re.compile(
     r"|\bwe(?:'re| are| were| get) (?:\w+\s)?asked\b|\bin your own words\b",
     re.IGNORECASE,
 )
-_CREDITED: Final = re.compile(
-    r"""["”’'»][,.]?\s*(?:(?:says?|said|explains?|explained|recalls?|recalled|adds?|added|notes?|noted|reports?|reported|puts?\ it|laughs?|according\ to)\s(?:[A-Z][\w'’-]+|their|the|its|our|an?|one)
-        |(?:[A-Z][\w'’.-]+\s){1,4}(?:says?|said|explains?|recalls?|adds?))
-    | \b(?:[A-Z][\w'’.-]+(?:,?\s[\w'’.,-]+){0,14}?)\s(?:says?|said|explains?|explained|recalls?|puts\ it|adds?)\b[^"“]{0,50}[:,]\s*["“]
-    | [.!?,]["”]\s*[–—-]{1,2}\s*[A-Z]""",
-    re.VERBOSE,
-)
-_QUOTE: Final = re.compile(r"[\"“”«»]([^\"“”«»]{2,2000})[\"“”«»]")
-_THEIRS: Final = re.compile(
-    r"^(?:what (?:they|the competition|competitors|rivals) (?:will )?(?:say|claim|tell|promise)s?\b.{0,30}|their (?:claims?|pitch|story|argument|message|lines?)|they (?:will )?(?:say|claim)|"
-    r"(?:common )?myths?|(?:competitor|competitors['’]?|competitor's|rival) (?:claims?|says))\W*$",
-    re.IGNORECASE,
-)
-_ARGUMENT: Final = re.compile(r"\b(?:usual|common|old) (?:arguments?|objections?|claims?)\b|\bmyths?\b", re.IGNORECASE)
-_OBJECTIONS: Final = re.compile(
-    r"\bobjections?\b|\bpush-?back\b|\bwhat (?:you(?:'ll| will)|buyers) (?:hear|say)\b|\b(?:they|buyers) (?:may|might) (?:say|object)\b",
-    re.IGNORECASE,
-)
 _ANSWERED: Final = re.compile(
     r"\bso here (?:it is|is|goes|are|they are)\b|\b(?:the|our|my) answer (?:is|was)\b|\bhere is what\b", re.IGNORECASE
 )
@@ -73,54 +51,11 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _OUR_LABELS: Final = frozenset(("fact", "truth", "reality", "answer", "response", "reply", "we say", "our answer"))
-
-
-def quoted_share(text: str, start: int = 0, end: int | None = None) -> float:
-    """Which share of the letters of `text[start:end]` stands between quotation marks of the whole text."""
-    end = len(text) if end is None else end
-    inside = sum(max(0, min(end, found.end(1)) - max(start, found.start(1))) for found in _QUOTE.finditer(text))
-    return inside / max(1, end - start)
-
-
-def voice_of(sentence: str, names: Names, *, heading: str = "", beside: str = "", quoted: bool | None = None) -> Role:
-    """Whose words the sentence carries.
-
-    `quoted`: does it stand between quotation marks, as far as its block shows? `beside` is the text around it there, which may name the quote's author.
-    """
-    label = _LABEL.match(sentence)
-    if label and label[1].lower() in _OUR_LABELS:
-        return "company"
-    if label:
-        return "buyer" if label[1].lower() == "objection" else "competitor"
-    quoted = quoted_share(sentence) > 0.35 if quoted is None else quoted
-    if heading and (_THEIRS.match(heading) or (quoted and _ARGUMENT.search(heading))):
-        return "competitor"
-    if heading and quoted and _OBJECTIONS.search(heading):
-        return "buyer"
-    around = f"{sentence} {beside}" if quoted else sentence
-    if not quoted and _ANSWERED.search(sentence) and len(_ANSWERED.split(sentence, maxsplit=1)[-1].split()) > 4:
-        return "company"
-    if _rival_speaks(around, names):
-        return "competitor"
-    if _BUYER_SAYS.search(around):
-        return "buyer"
-    if quoted and _CREDITED.search(around):
-        return "customer_quoted"
-    return "company"
-
-
-def _rival_speaks(text: str, names: Names) -> bool:
-    if _RIVAL_SAYS.search(text) or (_WILL_TELL_YOU.search(text) and not (names.company and names.company in text)):
-        return True
-    for name in names.competitors:
-        if name and re.search(
-            rf"\b{re.escape(name)}\b.{{0,20}}\b{_SAYS}\b|\b(?:according to|from|hear\w* .{{0,40}}from)\s(?:\w+\s){{0,2}}{re.escape(name)}\b",
-            text,
-        ):
-            return True
-    return False
-
-
+_OTHERS: Final = re.compile(
+    r"\W*(?:an?|any|another|the|some|most|other|many)\s(?:other\s|usual\s|typical\s)?(?:rivals?|competitors?|integrators?|vendors?|resellers?|incumbents?)\b",
+    re.IGNORECASE,
+)
+_OUR_TURN: Final = re.compile(r"\b(?:we|our|ours|us|we['’]\w+)\b", re.IGNORECASE)
 _OURS: Final = re.compile(
     r"\b(?:our (?:platform|product|customers|clients|pricing|price|team|engineers|service|contract|software|solution|tool|support|median|roadmap|website)|"
     r"what we do|we(?:'ve| have)? (?:offer|provide|help|sell|build|charge|work with|do|run|host|include|recommend|onboard|support)|"
@@ -139,47 +74,81 @@ _OUR_TITLES: Final = re.compile(
     re.IGNORECASE,
 )
 _THEIR_TITLES: Final = re.compile(r"\b(?:prospect|customer|client|buyer|lead|guest)\b", re.IGNORECASE)
+_TRANSCRIPTS: Final = frozenset(("call_transcript", "demo_transcript"))
 
 
-def our_speakers(blocks: Sequence[Block], names: Names, *, author: str = "") -> frozenset[str]:
-    """Which speakers of a conversation are ours: known people and the touchpoint's author, else who talks like a seller.
+def voice_of(  # noqa: PLR0917 - one call, in order
+    text: str, following: str, label: str, block: Block, document: Document, names: Names
+) -> Voice:
+    """Whose words a sentence of `block` carries where it is no buyer's turn of a conversation. `label` is the short lead of its paragraph, `following` the rest of it."""
+    led = _LABEL.match(text)
+    if led:
+        return "us" if led[1].lower() in _OUR_LABELS else "buyer" if led[1].lower() == "objection" else "rival"
+    if _is_theirs(label, block.heading_path) or (
+        document.kind == "battlecard" and re.match(r"(?:They|Their|It has|He|She)\b", text)
+    ):
+        return "rival"
+    if _OTHERS.match(text):
+        return "rival"
+    if _is_quotation(text, following, label):
+        return "rival" if names.rival_in(text + following) else "customer"
+    return _teller(text, names)
 
-    With one speaker or none (a film, a webinar) everybody is ours.
-    """
+
+def _teller(text: str, names: Names) -> Voice:
+    """Who is said to say it: what is told of a rival or of buyers is theirs, unless we answer in the same sentence."""
+    for told, voice in ((_RIVAL_SAYS, "rival"), (_WILL_TELL_YOU, "rival"), (_BUYER_SAYS, "buyer")):
+        found = told.search(text)
+        if found is None or _OUR_TURN.search(text, found.end()) or _ANSWERED.search(text):
+            continue
+        if told is _WILL_TELL_YOU and names.company and names.company in text:
+            continue
+        return "rival" if voice == "rival" else "buyer"
+    return "us"
+
+
+def _is_theirs(label: str, headings: tuple[str, ...]) -> bool:
+    """The passage stands under a label that announces a rival's words or nature."""
+    return any(_THEIRS_LABEL.search(announced) for announced in (label, *headings[-1:]))
+
+
+def _is_quotation(sentence: str, following: str, label: str) -> bool:
+    """The sentence is wholly a quotation of somebody: attributed beside it, or standing alone in quotation marks."""
+    stripped = sentence.strip()
+    quoted = QUOTED.search(stripped)
+    if not quoted or SAY_THIS.search(stripped) or SAY_THIS.search(label + ":"):
+        return False
+    share = len(quoted.group(1)) / max(len(stripped), 1)
+    outside = stripped.replace(quoted.group(0), " ")
+    said = _ATTRIBUTED.search(outside) or _ATTRIBUTED.search(following[:60])
+    return share > 0.85 or (share > 0.3 and said is not None)
+
+
+def our_speakers(document: Document, names: Names) -> frozenset[str] | None:
+    """Who speaks for us in a conversation, in lower case: known people and the touchpoint's author, else who talks like a seller. None where everybody does."""
     said: defaultdict[str, list[str]] = defaultdict(list)
-    for block in blocks:
-        if block.kind == "speech":
-            said[block.speaker].append(block.text)
-    speakers = list(said)
-    if len([s for s in speakers if s]) < 2:
-        return frozenset(speakers)
-    known = {s for s in speakers if s and _is_one_of(s, (*names.our_people, author))}
-    company = names.company.lower()
-    scores: Counter[str] = Counter()
-    for speaker, turns in said.items():
-        text = " ".join(turns)
-        scores[speaker] = len(_OURS.findall(text)) - len(_BUYING.findall(text))
-        scores[speaker] += 4 * bool(_OUR_TITLES.search(speaker)) - 4 * bool(_THEIR_TITLES.search(speaker))
-        if company and company in speaker.lower():
-            scores[speaker] += 20
-        if company and re.search(rf"\b(?:at|from|with|here at|so,?)\s{re.escape(company)}\b", text, re.IGNORECASE):
-            scores[speaker] += 3
+    for block in document.blocks:
+        if block.kind == "speech" and block.speaker:
+            said[block.speaker.casefold()].append(block.text)
+    if document.kind not in _TRANSCRIPTS or len(said) < 2:
+        return None
+    company = names.company.casefold()
+    known = {s for s in said if _is_one_of(s, names.authors) or (company and company in s)}
     if known:
-        return frozenset(
-            known | {s for s in speakers if scores[s] >= 20 or (_OUR_TITLES.search(s) and not _THEIR_TITLES.search(s))}
-        )
+        return frozenset(known)
+    scores = Counter({speaker: _salesmanship(speaker, " ".join(turns), company) for speaker, turns in said.items()})
     best = max(scores.values())
-    return frozenset(s for s in speakers if scores[s] > 0 and scores[s] * 2 >= best) or frozenset(
+    return frozenset(s for s, score in scores.items() if 0 < best <= 2 * score) or frozenset(
         {scores.most_common(1)[0][0]}
     )
 
 
-def _is_one_of(speaker: str, people: Sequence[str]) -> bool:
-    """Whole names, or a first name alone."""
-    told = speaker.lower().split()
-    return any(
-        told == person.lower().split()
-        or (len(told) == 1 and told[0] in person.lower().split()[:1])
-        or (len(told) > 1 and person and person.lower() in speaker.lower())
-        for person in people
-    )
+def _salesmanship(speaker: str, text: str, company: str) -> int:
+    """How much a speaker talks as sellers do, less how much as buyers do."""
+    titled = 4 * bool(_OUR_TITLES.search(speaker)) - 4 * bool(_THEIR_TITLES.search(speaker))
+    greets = company and re.search(rf"\b(?:at|from|with|here at|so,?)\s{re.escape(company)}\b", text, re.IGNORECASE)
+    return len(_OURS.findall(text)) - len(_BUYING.findall(text)) + titled + 3 * bool(greets)
+
+
+def _is_one_of(speaker: str, people: Iterable[str]) -> bool:
+    return any(speaker in person or person in speaker for person in people)
