@@ -38,7 +38,7 @@ def guard_of(*, case: Case, read_published: bool = True) -> DraftGuard:
     documents = case.documents.documents if read_published else ()
     studies = [s for d in documents if d.kind == "case_study" for s in statements_of(d, names)]
     headings = [s for d in documents if d.kind == "website" for s in statements_of(d, names)]
-    frame = with_learnt(frame, [s.meaning for s in headings if s.is_ours])
+    frame = with_learnt(frame, [s for s in headings if s.is_ours])
     return DraftGuard(frame, studies, headings)
 
 

@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from ridgepole.core.agreements.messaging_framework import MessagingFramework
-from ridgepole.core.messaging.charged_extras import charged_extras, included_things, says_it_is_free, things_in
+from ridgepole.core.messaging.charged_extras import (
+    charged_extras,
+    included_things,
+    is_about_the_thing,
+    says_it_is_free,
+    things_in,
+)
 from ridgepole.core.messaging.frame import frame_of
 from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.statement import Statement
@@ -84,8 +90,12 @@ def test_what_the_website_lists_under_what_the_price_covers_counts_as_included()
 
 def test_the_opposite_is_a_passage_that_says_the_same_thing_is_free():
     departing = row("Morning delivery", "£6.50")
-    assert says_it_is_free(said("There is no charge for delivery."), "inside:delivery", departing)
-    assert not says_it_is_free(said("There is no charge for questions."), "inside:delivery", departing)
+    delivery, questions = said("There is no charge for delivery."), said("There is no charge for questions.")
+    assert says_it_is_free(delivery)
+    assert is_about_the_thing(delivery, "inside:delivery", departing)
+    assert says_it_is_free(questions)
+    assert not is_about_the_thing(questions, "inside:delivery", departing)
+    assert not says_it_is_free(said("Delivery takes a morning."))
 
 
 def test_hours_of_the_evening_are_one_thing_however_they_are_written():

@@ -107,7 +107,7 @@ def included_things(frame: Frame, statements: Sequence[Statement]) -> tuple[Incl
             if stems and not stems <= {"hour", "~further"}:
                 found[stems] = IncludedThing(stems, line.clause, line.text, agreed=True)
     for statement in statements:
-        if statement.is_ours and statement.kind == "website" and _is_free(statement):
+        if statement.is_ours and statement.kind == "website" and says_it_is_free(statement):
             listed = (
                 statement.cells[0] if statement.cells else statement.meaning if is_listed_as_included(statement) else ""
             )
@@ -123,7 +123,7 @@ def charged_extras(statement: Statement, things: Sequence[IncludedThing]) -> Ite
     if (
         not statement.is_ours
         or statement.kind in {"case_study", "battlecard", "blog", "website"}
-        or _is_free(statement)
+        or says_it_is_free(statement)
     ):
         return
     if _EXCEPTED.search(statement.meaning) and not statement.cells:
@@ -142,15 +142,14 @@ def charged_extras(statement: Statement, things: Sequence[IncludedThing]) -> Ite
     )  # fmt: skip
 
 
-def says_it_is_free(statement: Statement, topic: str, departing: Statement) -> bool:
-    """The statement holds the thing of a topic, or what the departing statement charges for, as included or free."""
-    if not _is_free(statement):
-        return False
+def is_about_the_thing(statement: Statement, topic: str, departing: Statement) -> bool:
+    """The statement is about the thing of a topic, or about what the departing statement charges for."""
     about = things_in(f"{statement.meaning} {statement.context}")
     return bool(about & set(topic.partition(":")[2].split())) or len(about & things_in(departing.meaning)) >= ENOUGH
 
 
-def _is_free(statement: Statement) -> bool:
+def says_it_is_free(statement: Statement) -> bool:
+    """The statement holds what it is about as included or free."""
     if is_listed_as_included(statement):
         return True
     if statement.cells:

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ridgepole.core.messaging.audience import narrows, sectors_in
-from ridgepole.core.messaging.charged_extras import says_it_is_free, things_in
+from ridgepole.core.messaging.charged_extras import is_about_the_thing, things_in
 from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.declined_audience import names_whom_we_serve, says_who_it_is_for, turns_away
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules
 from ridgepole.core.messaging.differing_figure import figures_stated, gives_the_end
-from ridgepole.core.messaging.differing_term import states_held_term
-from ridgepole.core.messaging.facets import BY_NAME, positions_in
+from ridgepole.core.messaging.facets import BY_NAME
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK
 from ridgepole.core.messaging.names import mentions
 from ridgepole.core.messaging.not_yet import says_it_is_there
 from ridgepole.core.messaging.opposite_position import is_about_help, items_in
 from ridgepole.core.messaging.our_offer import speaks_of_price
 from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.statement_index import StatementIndex
 from ridgepole.core.messaging.words import stems_of
 
 MOST: Final = 2
@@ -76,7 +75,10 @@ class Counterparts:
             for i, s in enumerate(statements)
             if i not in departing and s.stance == "asserted" and s.voice in {"us", "customer"} and len(s.stems) >= 2
         ]
+        self._index = StatementIndex(statements, self._free, rules.terms)
         self._free_vectors = vectors[self._free]
+        self._near: dict[tuple[str, ...], NDArray[np.float32]] = {}
+        self._weights: dict[str, float] = {}
         self._with: dict[str, list[int]] = {}
         for n, i in enumerate(self._free):
             for stem in statements[i].stems:
@@ -86,26 +88,23 @@ class Counterparts:
         """Indices of up to `MOST` statements of other touchpoints that say otherwise, the nearest in meaning first, one for each touchpoint."""
         if departure.never and not self._is_headline(departure):
             return self._speaking_to(departure, index)
-        says_otherwise = self._test(departure)
-        if says_otherwise is None:
-            return self._speaking_to(departure, index)
-        key = (departure.topic, departure.statement.meaning if departure.side == "charged" else departure.side)
-        known = self._agreeing.get(key)
-        if known is None:
-            known = [i for i in self._free if says_otherwise(i)]
-            self._agreeing[key] = known
-        found = [i for i in known if self._statements[i].path != departure.statement.path]
+        found = [i for i in self._saying_otherwise(departure) if self._statements[i].path != departure.statement.path]
         if not found:
             return self._speaking_to(departure, index)
         near = self._vectors[found] @ self._vectors[index] if len(found) > MOST_RANKED else None
         if near is not None:
             found = [found[int(n)] for n in np.argsort(-near)[:MOST_RANKED]]
         found.sort(key=lambda i: -self._rank(i, index, departure))
-        chosen: list[int] = []
-        for i in found:
-            if self._statements[i].path not in {self._statements[j].path for j in chosen}:
-                chosen.append(i)
-        return chosen[:MOST]
+        return self._first_of_each_touchpoint(found)
+
+    def _first_of_each_touchpoint(self, ranked: Sequence[int]) -> list[int]:
+        """The best `MOST`, one for each touchpoint."""
+        chosen: dict[str, int] = {}
+        for i in ranked:
+            chosen.setdefault(self._statements[i].path, i)
+            if len(chosen) == MOST:
+                break
+        return list(chosen.values())
 
     def _speaking_to(self, departure: Departure, index: int) -> list[int]:
         """Where nobody is known to hold the other side: who denies the very phrase, or says what the clause says, or speaks of the same thing."""
@@ -116,9 +115,8 @@ class Counterparts:
         texts = [*whole, *(part for text in whole for part in _PARTS.split(text) if len(part.split()) >= SENTENCE)]
         if not self._free:
             return []
-        vectors = frame.embedder.embed(texts) if texts else self._vectors[[index]]
-        near = (self._free_vectors @ vectors.T).max(axis=1)
         same = self._free_vectors @ self._vectors[index]
+        near = self._nearness_to(tuple(texts)) if texts else same
         topic = self._stems_of_topic(departure)
         of_price = speaks_of_price(departure.statement.meaning)
         scored = []
@@ -133,19 +131,25 @@ class Counterparts:
             ):
                 continue
             shared = sum(self._weight_of(stem) for stem in s.stems & topic)
-            denies = _DENIES.search(s.meaning) is not None and bool(departure.never or departure.decision)
+            if near[n] < RELEVANT and not shared:
+                continue
+            denies = bool(departure.never or departure.decision) and _DENIES.search(s.meaning) is not None
             score = float(near[n]) + 0.5 * float(same[n]) + (0.12 * shared + 0.15 if denies else 0.05 * shared)
             score += 0.1 if s.kind in _OUTWARD else 0.0
             score += 0.2 if of_price and speaks_of_price(s.meaning) else 0.0
             is_headline = s.block_kind == "heading" and s.kind in {"website", "launch_video"}
-            if (near[n] >= RELEVANT or (shared and denies)) and (is_headline or len(s.meaning.split()) >= SENTENCE):
+            if (near[n] >= RELEVANT or denies) and (is_headline or len(s.meaning.split()) >= SENTENCE):
                 scored.append((score, i))
         scored.sort(key=lambda item: (-item[0], item[1]))
-        chosen: list[int] = []
-        for _, i in scored:
-            if self._statements[i].path not in {self._statements[j].path for j in chosen}:
-                chosen.append(i)
-        return chosen[:MOST]
+        return self._first_of_each_touchpoint([i for _, i in scored])
+
+    def _nearness_to(self, texts: tuple[str, ...]) -> NDArray[np.float32]:
+        """How near each free statement is to the nearest of some sentences of the framework; departures from one clause ask for the same."""
+        known = self._near.get(texts)
+        if known is None:
+            vectors = self._rules.frame.embedder.embed(texts)
+            self._near[texts] = known = (self._free_vectors @ vectors.T).max(axis=1)
+        return known
 
     def _worth_a_look(self, closeness: NDArray[np.float32], topic: frozenset[str]) -> list[int]:
         """Places in the list of free statements: the closest in meaning, and those that share a word that few touchpoints use."""
@@ -164,7 +168,11 @@ class Counterparts:
 
     def _weight_of(self, stem: str) -> float:
         """Between 0.1 for a word of every touchpoint and 1.5 for one that few use."""
-        return max(0.1, min(1.5, float(np.log(self._touchpoints / self._in_paths.get(stem, 1)))))
+        known = self._weights.get(stem)
+        if known is None:
+            rarity = float(np.log(self._touchpoints / self._in_paths.get(stem, 1)))
+            self._weights[stem] = known = max(0.1, min(1.5, rarity))
+        return known
 
     def _rank(self, i: int, index: int, departure: Departure) -> float:
         statement = self._statements[i]
@@ -205,49 +213,45 @@ class Counterparts:
             + (0.05 if statement.voice == "us" else 0.0)
         )
 
-    def _test(self, departure: Departure) -> Callable[[int], bool] | None:
+    def _saying_otherwise(self, departure: Departure) -> list[int]:
+        """All free statements that hold what the departure leaves, in order; found once for each topic and side."""
+        name = departure.topic.partition(":")[0]
+        side = "" if name in {"figure", "term"} else departure.side
+        key = (departure.topic, departure.statement.meaning if side == "charged" else side)
+        known = self._agreeing.get(key)
+        if known is None:
+            self._agreeing[key] = known = self._who_says_otherwise(departure)
+        return known
+
+    def _who_says_otherwise(self, departure: Departure) -> list[int]:
         name, _, what = departure.topic.partition(":")
+        said, asked = self._statements, self._index
         if name in BY_NAME:
-            return lambda i: self._holds(i, name, what, departure)
+            other = BY_NAME[name].other(departure.side)
+            return [i for i in asked.holding(name, other) if self._is_about_it(i, name, what)]
         if name == "figure":
             figure = next((f for f in self._rules.figures if f.name == what), None)
-            return (
-                None
-                if figure is None
-                else lambda i: figures_stated(self._statements[i], figure, self._rules.frame, self._scopes[i])
-            )
+            frame, scopes = self._rules.frame, self._scopes
+            return [i for i in asked.with_quantities if figure and figures_stated(said[i], figure, frame, scopes[i])]
         if name == "term":
-            return lambda i: states_held_term(self._statements[i], what, self._rules.terms)
+            return list(asked.standing_by(what))
         if name in {"certificate", "feature"}:
-            return lambda i: says_it_is_there(self._statements[i], departure.topic)
+            return [i for i in asked.rows if says_it_is_there(said[i], departure.topic)]
         if name == "inside":
-            return lambda i: says_it_is_free(self._statements[i], departure.topic, departure.statement)
+            topic, charging = departure.topic, departure.statement
+            return [i for i in asked.of_free_things if is_about_the_thing(said[i], topic, charging)]
         if name == "audience":
-            return self._narrows
+            return [i for i in asked.rows if self._narrows(i)]
         if name == "customer":
-            return lambda i: (
-                what in self._statements[i].meaning
-                or (mentions(self._statements[i].meaning, what) and self._statements[i].kind != "case_study")
-            )
+            return [i for i in asked.rows if what in said[i].meaning or (mentions(said[i].meaning, what) and said[i].kind != "case_study")]  # fmt: skip
         if name in {"never", "decision"}:
-            return lambda i: self._leads_with(i, departure)
-        return None
+            return [i for i in asked.headlines if self._leads_with(i, departure)]
+        return []
 
-    @cached_property
-    def _holding(self) -> dict[tuple[str, str], set[int]]:
-        """Which statements hold which side of which facet: read once, since every departure from a facet asks it of all of them."""
-        found: dict[tuple[str, str], set[int]] = {}
-        for i in self._free:
-            for position in positions_in(self._statements[i].meaning):
-                found.setdefault((position.facet.name, position.side), set()).add(i)
-        return found
-
-    def _holds(self, i: int, facet: str, item: str, departure: Departure) -> bool:
+    def _is_about_it(self, i: int, facet: str, item: str) -> bool:
+        """What holds the other side is about the same thing: help, for its hours; the item, where it is taken item by item."""
         statement = self._statements[i]
-        other = BY_NAME[facet].other(departure.side)
         if facet == "support_hours" and not is_about_help(statement):
-            return False
-        if i not in self._holding.get((facet, other), ()):
             return False
         return (
             not item or facet == "who_operates" or item in items_in(f"{statement.meaning} {' '.join(statement.cells)}")
@@ -293,13 +297,7 @@ class Counterparts:
             if departure.clause in dict.fromkeys(self._leads.values())
             else self.nearest_proposition(departure)
         )
-        return (
-            statement.block_kind in {"heading", "subject"}
-            and statement.position <= 1
-            and self._leads.get(statement.path) == wanted
-            and statement.kind in _OUTWARD
-            and self._is_a_lead(departure)
-        )
+        return self._leads.get(statement.path) == wanted and statement.kind in _OUTWARD and self._is_a_lead(departure)
 
     def _is_headline(self, departure: Departure) -> bool:
         said = departure.statement

@@ -17,7 +17,6 @@ from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import differing_figures
 from ridgepole.core.messaging.differing_term import HeldTerm, differing_terms, held_terms
 from ridgepole.core.messaging.draft_stance import is_answered
-from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame, Line
 from ridgepole.core.messaging.never_meant import never_meant
 from ridgepole.core.messaging.never_said import NeverPattern, never_patterns, never_said
@@ -74,7 +73,7 @@ def _published(frame: Frame, statements: Sequence[Statement]) -> tuple[Line, ...
         if statement.kind == "website" and statement.is_ours:
             positions = tuple(
                 p
-                for p in positions_in(statement.meaning)
+                for p in statement.positions
                 if p.facet.about_item and frame.held.get(p.facet.name, ("", ""))[0] == p.side
             )
             if positions:

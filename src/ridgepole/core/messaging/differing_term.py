@@ -11,7 +11,7 @@ from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import is_explained
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
-from ridgepole.core.messaging.stance import is_asked, is_meant
+from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.stated_terms import StatedTerm, agree_on_term, terms_in
 from ridgepole.core.messaging.statement import Statement
 
@@ -31,14 +31,6 @@ class HeldTerm:
     text: str
 
 
-def terms_of(statement: Statement) -> tuple[StatedTerm, ...]:
-    """What a statement states, with its heading or the question before for a bare value."""
-    if not statement.quantities and " day" not in statement.meaning:
-        return ()
-    asked = statement.context if is_asked(statement.context) else ""
-    return terms_in(statement.meaning, " ".join((*statement.headings[-1:], asked)).strip())
-
-
 def held_terms(frame: Frame, statements: Sequence[Statement]) -> dict[str, tuple[HeldTerm, ...]]:
     """By dimension: what the framework says, else what the website says where it says no more than a few things."""
     held: dict[str, list[HeldTerm]] = {}
@@ -54,7 +46,7 @@ def _learnt(frame: Frame, statements: Sequence[Statement]) -> dict[str, tuple[He
     found: dict[str, list[HeldTerm]] = {}
     for statement in statements:
         if statement.kind == "website" and statement.is_ours and not _is_a_case(statement, frame):
-            for stated in terms_of(statement):
+            for stated in statement.terms:
                 clause = _nearest_clause(frame, statement.meaning)
                 found.setdefault(stated.dimension.name, []).append(HeldTerm(stated, clause, statement.meaning))
     return {name: tuple(terms) for name, terms in found.items() if _distinct(terms) <= FEW}
@@ -73,7 +65,7 @@ def differing_terms(statement: Statement, frame: Frame, held: dict[str, tuple[He
     if not statement.is_ours or statement.kind in {"case_study", "battlecard"} or _is_a_case(statement, frame):
         return
     stated: dict[str, list[StatedTerm]] = {}
-    for term in terms_of(statement):
+    for term in statement.terms:
         stated.setdefault(term.dimension.name, []).append(term)
     for name, terms in stated.items():
         known = held.get(name, ())
@@ -89,11 +81,12 @@ def differing_terms(statement: Statement, frame: Frame, held: dict[str, tuple[He
         )  # fmt: skip
 
 
-def states_held_term(statement: Statement, name: str, held: dict[str, tuple[HeldTerm, ...]]) -> bool:
-    """The statement gives the term one of the values that we stand by."""
-    return any(
-        term.dimension.name == name and any(agree_on_term(term.quantity, h.stated.quantity) for h in held.get(name, ()))
-        for term in terms_of(statement)
+def held_terms_of(statement: Statement, held: dict[str, tuple[HeldTerm, ...]]) -> frozenset[str]:
+    """Names of the terms to which the statement gives one of the values that we stand by."""
+    return frozenset(
+        term.dimension.name
+        for term in statement.terms
+        if any(agree_on_term(term.quantity, h.stated.quantity) for h in held.get(term.dimension.name, ()))
     )
 
 

@@ -20,6 +20,7 @@ from ridgepole.core.messaging.facets import BY_NAME, Position, positions_in
 from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.sentences import sentence_spans
+from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import stems_of
 
 Role = Literal["says", "never", "replaced", "rival", "proof", "answer"]
@@ -131,13 +132,13 @@ LEARNT: Final = frozenset(
 )
 
 
-def with_learnt(frame: Frame, texts: Sequence[str]) -> Frame:
+def with_learnt(frame: Frame, published: Sequence[Statement]) -> Frame:
     """Adds the sides that the website holds, and nobody there contradicts, where the framework is silent; each under the clause nearest in meaning."""
     votes: dict[str, dict[str, str]] = {}
-    for text in texts:
-        for position in positions_in(text):
+    for statement in published:
+        for position in statement.positions:
             if position.facet.name in LEARNT and position.facet.name not in frame.held:
-                votes.setdefault(position.facet.name, {}).setdefault(position.side, text)
+                votes.setdefault(position.facet.name, {}).setdefault(position.side, statement.meaning)
     learnt = {name: next(iter(sides.items())) for name, sides in votes.items() if len(sides) == 1}
     rows = [i for i in frame.rows("says", "answer") if not frame.lines[i].decision]
     if not learnt or not rows:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Final
 
 from ridgepole.core.messaging.departure import Departure
-from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame, Line
 from ridgepole.core.messaging.stance import is_asked, is_meant
 from ridgepole.core.messaging.statement import Statement
@@ -109,7 +108,7 @@ def never_said(
         if (
             span is None
             or not _is_claimed(statement, pattern, span, tokens)
-            or _says_the_right_thing(text, pattern, held)
+            or _says_the_right_thing(statement, pattern, held)
             or not _in_order(tokens, pattern.stems, span)
         ):
             continue
@@ -175,12 +174,12 @@ def _is_nothing(statement: Statement, pattern: NeverPattern) -> bool:
     return "~fee" in pattern.stems and any(q.nature == "money" and q.value == 0 for q in statement.quantities)
 
 
-def _says_the_right_thing(text: str, pattern: NeverPattern, held: dict[str, tuple[str, str]]) -> bool:
+def _says_the_right_thing(statement: Statement, pattern: NeverPattern, held: dict[str, tuple[str, str]]) -> bool:
     """The sentence holds the agreed side of the very position that the phrase offends: "set-up belongs to the price" is no set-up fee."""
     facets = {p.facet.name for p in pattern.line.positions} | (
         {"in_the_price"} if _FEE.search(pattern.line.text) else set()
     )
-    sides = {(p.facet.name, p.side) for p in positions_in(text) if p.facet.name in facets and p.facet.name in held}
+    sides = {(p.facet.name, p.side) for p in statement.positions if p.facet.name in facets and p.facet.name in held}
     return bool(sides) and all(held[name][0] == side for name, side in sides)
 
 

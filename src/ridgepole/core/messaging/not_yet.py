@@ -73,7 +73,7 @@ def says_it_is_there(statement: Statement, topic: str) -> bool:
         return False
     if name == "certificate":
         return what in certificates_in(text)
-    return stems_of(what) <= stems_of(text) and bool(_NOW.search(text)) and len(words_of(text)) > len(words_of(what))
+    return stems_of(what) <= statement.stems and bool(_NOW.search(text)) and len(words_of(text)) > len(words_of(what))
 
 
 def _about(text: str, later: re.Match[str], feature: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from ridgepole.core.messaging.departure import Departure
-from ridgepole.core.messaging.facets import BY_NAME, Position, positions_in
+from ridgepole.core.messaging.facets import BY_NAME, Position
 from ridgepole.core.messaging.frame import Frame, Line
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, stems_of, words_of
@@ -51,7 +51,7 @@ def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line
     if not statement.is_ours:
         return
     seen: set[str] = set()
-    for position in (*positions_in(statement.meaning), *_priced(statement)):
+    for position in (*statement.positions, *_priced(statement)):
         facet = position.facet
         if facet.name in seen or facet.name not in frame.held:
             continue

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from ridgepole.core.messaging.audience import sectors_in
 from ridgepole.core.messaging.departure import Departure
-from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.statement import Statement
@@ -105,7 +104,7 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
             continue
         cosine = float(cosines[i])
         shared = statement.stems & distinctive_stems(frame, i)
-        same_side = {(p.facet.name, p.side) for p in positions_in(statement.meaning)} & {
+        same_side = {(p.facet.name, p.side) for p in statement.positions} & {
             (p.facet.name, p.side) for p in line.positions
         }
         opposed = bool(same_side) and any(frame.held.get(name, (side, ""))[0] != side for name, side in same_side)

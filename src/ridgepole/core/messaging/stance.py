@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from ridgepole.core.messaging.boilerplate import is_boilerplate
 from ridgepole.core.messaging.names import Names
-from ridgepole.core.messaging.statement import Stance
+
+Stance = Literal["asserted", "question", "history", "disowned", "boilerplate"]
 
 _HISTORY: Final = re.compile(
     r"""\b(?:(?<!than\ it\ )(?<!as\ it\ )(?<!than\ they\ )(?<!as\ they\ )(?<!than\ we\ )(?<!is\ )(?<!are\ )(?<!be\ )(?<!been\ )(?<!never\ )(?<!not\ )used\ to\b(?!.*\b(?:now|today)\b)|formerly\b|(?<!not\ )previously\b|originally\b|no\ longer\b|in\ the\ past\b|back\ then\b|(?:many|some|two|three|four|five|ten)\ years\ ago\b

@@ -7,16 +7,20 @@ from functools import cached_property
 from typing import Literal
 
 from ridgepole.core.kernel.passage import Passage
+from ridgepole.core.messaging.facets import Position, positions_in
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
+from ridgepole.core.messaging.stance import Stance, is_asked
+from ridgepole.core.messaging.stated_terms import StatedTerm, terms_in
 from ridgepole.core.messaging.words import stems_of
 
 Voice = Literal["us", "buyer", "customer", "rival"]
-Stance = Literal["asserted", "question", "history", "disowned", "boilerplate"]
 
 
 @dataclass(frozen=True)
 class Statement:
     """`quote` is the exact words in the block; `meaning` is what they say together with their row, their label or the question that they answer.
+
+    What can be read off its words is read when first asked for and kept with it: rules ask for the same thing many times, and no cache of a fixed size holds a large site.
 
     `stance` "disowned" is what we tell sellers not to say, or quote in order to answer it. `context` is the sentence before, `following` the rest of the paragraph.
     """
@@ -54,6 +58,19 @@ class Statement:
     def quantities(self) -> tuple[Quantity, ...]:
         """Quantities in `meaning`."""
         return quantities_in(self.meaning)
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """Sides of known positions that `meaning` holds."""
+        return positions_in(self.meaning)
+
+    @cached_property
+    def terms(self) -> tuple[StatedTerm, ...]:
+        """Terms with their values; the heading, or the question before, announces a bare value."""
+        if not self.quantities and " day" not in self.meaning:
+            return ()
+        asked = self.context if is_asked(self.context) else ""
+        return terms_in(self.meaning, " ".join((*self.headings[-1:], asked)).strip())
 
     def passage_with(self, words: str) -> Passage:
         """Where certain words of `meaning` stand: of a row, the cell that holds them where that cell is a phrase by itself."""

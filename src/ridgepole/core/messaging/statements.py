@@ -12,8 +12,8 @@ from ridgepole.core.messaging.document import Block, Document
 from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.quantity import quantities_in
 from ridgepole.core.messaging.sentences import sentence_spans
-from ridgepole.core.messaging.stance import is_asked, stance_of
-from ridgepole.core.messaging.statement import Stance, Statement, Voice
+from ridgepole.core.messaging.stance import Stance, is_asked, stance_of
+from ridgepole.core.messaging.statement import Statement, Voice
 from ridgepole.core.messaging.voices import our_speakers, voice_of
 
 NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))

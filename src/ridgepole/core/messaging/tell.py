@@ -23,7 +23,6 @@ from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.differing_figure import is_about
 from ridgepole.core.messaging.document import Document, Documents
 from ridgepole.core.messaging.draft_stance import is_answered
-from ridgepole.core.messaging.facets import positions_in
 from ridgepole.core.messaging.frame import Frame, frame_of, with_learnt
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, lead_of
 from ridgepole.core.messaging.names import names_of
@@ -79,7 +78,7 @@ def tell(
     names = names_of(company, framework, documents)
     frame = frame_of(framework=framework, strategy=strategy, icp=icp, names=names, as_of=as_of, embedder=embedder)
     read = _read(documents, frame)
-    frame = with_learnt(frame, [s.meaning for s in read.statements if s.kind == "website" and s.is_ours])
+    frame = with_learnt(frame, [s for s in read.statements if s.kind == "website" and s.is_ours])
     rules = rules_of(frame, read.statements)
     references = reference_customers(frame, read.statements)
     departures = [
@@ -182,9 +181,7 @@ def _supported(statement: Statement, rules: Rules, scope: str) -> frozenset[str]
         return frozenset()
     held = rules.frame.held
     clauses = {
-        held[p.facet.name][1]
-        for p in positions_in(statement.meaning)
-        if p.facet.name in held and held[p.facet.name][0] == p.side
+        held[p.facet.name][1] for p in statement.positions if p.facet.name in held and held[p.facet.name][0] == p.side
     }
     proofs = {f.clause for f in rules.figures if statement.quantities and is_about(statement, f, rules.frame, scope)}
     return frozenset(clauses | {value.id for value in framework.value_propositions if proofs & set(value.proof)})
