@@ -29,6 +29,7 @@ class Touchpoint:
             "kind": self.kind,
             "lead": self.lead.lead,
             "second": self.lead.second,
+            "confidence": self.lead.confidence,
             "shares": dict(self.lead.shares),
         }
 

@@ -20,11 +20,11 @@ from ridgepole.core.messaging.conflicts import Counterparts, conflicts_of
 from ridgepole.core.messaging.customer_name import reference_customers
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
-from ridgepole.core.messaging.differing_figure import is_about
 from ridgepole.core.messaging.document import Document, Documents
 from ridgepole.core.messaging.draft_stance import is_answered
 from ridgepole.core.messaging.frame import Frame, frame_of, with_learnt
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, lead_of
+from ridgepole.core.messaging.lead_signs import propositions_of
 from ridgepole.core.messaging.names import names_of
 from ridgepole.core.messaging.open_pairs import open_pairs
 from ridgepole.core.messaging.opposed_statements import OpposedStatements
@@ -88,7 +88,7 @@ def tell(
     ]
     departing = frozenset(i for i, _ in departures)
     touchpoints = _touchpoints(
-        documents, read, rules, frozenset(i for i, d in departures if d.topic.partition(":")[0] in OF_THE_MESSAGE)
+        documents, read, frame, frozenset(i for i, d in departures if d.topic.partition(":")[0] in OF_THE_MESSAGE)
     )
     leads = {t.path: t.lead.lead for t in touchpoints}
     counterparts = Counterparts(
@@ -174,34 +174,17 @@ def _other_cells(documents: Documents, read: Read) -> Iterable[Statement]:
                 )
 
 
-def _supported(statement: Statement, rules: Rules, scope: str) -> frozenset[str]:
-    """Value propositions that a statement carries by its position or by a figure of their proof, whether or not the figure is right."""
-    framework = rules.frame.framework
-    if framework is None or not statement.is_ours:
-        return frozenset()
-    held = rules.frame.held
-    clauses = {
-        held[p.facet.name][1] for p in statement.positions if p.facet.name in held and held[p.facet.name][0] == p.side
-    }
-    proofs = {f.clause for f in rules.figures if statement.quantities and is_about(statement, f, rules.frame, scope)}
-    return frozenset(clauses | {value.id for value in framework.value_propositions if proofs & set(value.proof)})
-
-
-def _touchpoints(documents: Documents, read: Read, rules: Rules, departing: frozenset[int]) -> tuple[Touchpoint, ...]:
-    frame, found = rules.frame, []
+def _touchpoints(documents: Documents, read: Read, frame: Frame, departing: frozenset[int]) -> tuple[Touchpoint, ...]:
+    propositions = propositions_of(frame, read.statements)
+    found = []
     for document in documents.documents:
         rows = read.rows.get(document.path, [])
-        statements = tuple(read.statements[i] for i in rows)
-        supports = {
-            n: supported for n, s in enumerate(statements) if (supported := _supported(s, rules, read.scopes[rows[n]]))
-        }
         lead = lead_of(
-            statements,
+            document,
+            tuple(read.statements[i] for i in rows),
             read.vectors[rows],
-            frame,
+            propositions,
             frozenset(n for n, i in enumerate(rows) if i in departing),
-            supports,
-            document.audience_role,
         )
         found.append(Touchpoint(document.path, document.kind, document.title, lead))
     return tuple(found)
