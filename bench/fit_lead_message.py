@@ -75,7 +75,11 @@ def rows_of(folder: Path, gold: dict):
 def without_metadata(rows: list[dict]) -> list[dict]:
     """The touchpoints as they are, once more without the reader's role, without the version that they are based on, and without both."""
     more = []
-    for name, hidden in (("no role", OF_METADATA[:1]), ("no version", OF_METADATA[1:]), ("no role, no version", OF_METADATA)):
+    for name, hidden in (
+        ("no role", OF_METADATA[:1]),
+        ("no version", OF_METADATA[1:]),
+        ("no role, no version", OF_METADATA),
+    ):
         gone = {sign for signs in hidden for sign in signs}
         more += [
             row
@@ -104,7 +108,11 @@ class Choice:
 
     def fit(self, rows: list[dict]) -> np.ndarray:
         tables, most = [self.table(row) for row in rows], max(len(row["accepted"]) for row in rows)
-        x, closed, right = np.zeros((len(rows), most, self.size)), np.full((len(rows), most), -1e9), np.zeros((len(rows), most))
+        x, closed, right = (
+            np.zeros((len(rows), most, self.size)),
+            np.full((len(rows), most), -1e9),
+            np.zeros((len(rows), most)),
+        )
         for i, (table, row) in enumerate(zip(tables, rows, strict=True)):
             x[i, : len(table)], closed[i, : len(table)], right[i, : len(table)] = table, 0.0, row["accepted"]
         spread = np.array([self.spread(tables, j) for j in range(self.size)])
@@ -119,7 +127,9 @@ class Choice:
             p /= p.sum(axis=1, keepdims=True)
             held = (p * right).sum(axis=1) + 1e-12
             slope = weight[:, None] * (p - p * right / held[:, None])
-            return -(weight * np.log(held)).sum() + 0.5 * (penalty * b * b).sum(), (x * slope[:, :, None]).sum((0, 1)) + penalty * b
+            return -(weight * np.log(held)).sum() + 0.5 * (penalty * b * b).sum(), (x * slope[:, :, None]).sum(
+                (0, 1)
+            ) + penalty * b
 
         return minimize(loss, np.zeros(self.size), jac=True, method="L-BFGS-B").x / spread
 
@@ -155,8 +165,14 @@ def fit() -> None:
         print(f"{sample}: {sum(m[1] for m in marks)} of {len(marks)}, {sum(m[2] for m in marks)} within the first two")
     calibration(graded["as it is"])
     weights = choice.fit(rows)
-    named = dict(zip(choice.of_one, weights, strict=False)), dict(zip(choice.of_none, weights[len(choice.of_one) :], strict=True))
-    kept = {name: {k: round(float(v), 4) for k, v in part.items()} for name, part in zip(("a proposition", "none"), named, strict=True)}
+    named = (
+        dict(zip(choice.of_one, weights, strict=False)),
+        dict(zip(choice.of_none, weights[len(choice.of_one) :], strict=True)),
+    )
+    kept = {
+        name: {k: round(float(v), 4) for k, v in part.items()}
+        for name, part in zip(("a proposition", "none"), named, strict=True)
+    }
     WEIGHTS.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n")
 
 

@@ -115,15 +115,6 @@ def gives_the_end(statement: Statement, figure: Figure) -> bool:
     )
 
 
-def is_about(statement: Statement, figure: Figure, frame: Frame, scope: str) -> bool:
-    """The statement gives a figure for the same thing, right or wrong; a mere count of customers is about nothing in particular."""
-    if figure.quantity.nature == "count":
-        return False
-    return any(comparable(q, figure.quantity) for q in statement.quantities) and _same_subject(
-        statement, figure, frame, scope
-    )
-
-
 def differing_figures(
     statement: Statement, frame: Frame, figures: tuple[Figure, ...], scope: str
 ) -> Iterator[Departure]:

@@ -50,9 +50,7 @@ def lead_of(
     return Lead(
         names[order[0]],
         names[order[1]],
-        tuple(
-            sorted(((n, round(s, 3)) for n, s in zip(names, shares, strict=True)), key=lambda item: -item[1])
-        ),
+        tuple(sorted(((n, round(s, 3)) for n, s in zip(names, shares, strict=True)), key=lambda item: -item[1])),
         round(likely[order[0]], 3),
     )
 

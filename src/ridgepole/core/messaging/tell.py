@@ -19,7 +19,7 @@ from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.conflicts import Counterparts, conflicts_of
 from ridgepole.core.messaging.customer_name import reference_customers
 from ridgepole.core.messaging.departure import Departure
-from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
+from ridgepole.core.messaging.departures import departures_of, rules_of
 from ridgepole.core.messaging.document import Document, Documents
 from ridgepole.core.messaging.draft_stance import is_answered
 from ridgepole.core.messaging.frame import Frame, frame_of, with_learnt

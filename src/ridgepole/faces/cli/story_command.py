@@ -41,10 +41,12 @@ def story(*, folder: Path, touchpoints: tuple[str, ...], judging: str, as_of: da
 
 def _show(told: Story, console: Console) -> None:
     table = Table(title="What touchpoints lead with")
-    for heading in ("touchpoint", "leads with", "then"):
+    for heading in ("touchpoint", "leads with", "how sure", "then"):
         table.add_column(heading)
     for touchpoint in told.touchpoints:
-        table.add_row(touchpoint.path, touchpoint.lead.lead, touchpoint.lead.second)
+        table.add_row(
+            touchpoint.path, touchpoint.lead.lead, f"{touchpoint.lead.confidence:.2f}", touchpoint.lead.second
+        )
     console.print(table)
     console.print(f"\n[bold]{len({c.b for c in told.conflicts})} statements conflict with other touchpoints[/bold]")
     for said, pairs in groupby(sorted(told.conflicts, key=lambda c: (c.b.path, c.b.quote)), key=lambda c: c.b):
