@@ -98,10 +98,11 @@ def is_of_another_edition(text: str) -> bool:
 
 def figures_stated(statement: Statement, figure: Figure, frame: Frame, scope: str) -> bool:
     """The statement gives this very figure (after rounding) for the same thing."""
-    if not statement.quantities or _EXPLAINED.search(statement.meaning):
-        return False
-    return any(agree_with(q, figure) for q in statement.quantities if comparable(q, figure.quantity)) and _same_subject(
-        statement, figure, frame, scope, for_support=True
+    given = any(agree_with(q, figure) for q in statement.quantities if comparable(q, figure.quantity))
+    return (
+        given
+        and not _EXPLAINED.search(statement.meaning)
+        and _same_subject(statement, figure, frame, scope, for_support=True)
     )
 
 

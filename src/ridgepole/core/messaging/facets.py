@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from ridgepole.core.messaging.quick_look import quick_look
 from ridgepole.core.messaging.stance import is_meant, is_negated
 
 
@@ -19,7 +20,7 @@ class Side:
     """One side of a position, with the ways to say it."""
 
     name: str
-    says: re.Pattern[str]
+    ways: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class Position:
     end: int
 
 
-def _ways(*ways: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{way})" for way in ways))
+def _ways(*ways: str) -> tuple[str, ...]:
+    return ways
 
 
 _YOUR_PEOPLE: Final = r"(?:your|the customer['’]s)\s(?:own\s)?(?:\w+\s){0,2}?(?:team|teams|staff|people|department|administrators?|admins?|engineers?|technicians?|operators?|it|colleagues|fitters?|mechanics?|crew|nurses|users|planners?|office)"
@@ -279,6 +280,18 @@ FACETS: Final = (
 BY_NAME: Final = {facet.name: facet for facet in FACETS}
 
 
+@cache
+def _any_way() -> re.Pattern[str]:
+    """Finds something where any side is held; made when first asked for, since most commands read no text."""
+    return quick_look(way for facet in FACETS for side in (facet.left, facet.right) for way in side.ways)
+
+
+@cache
+def _says() -> tuple[tuple[Facet, Side, re.Pattern[str]], ...]:
+    sides = ((facet, side) for facet in FACETS for side in (facet.left, facet.right))
+    return tuple((facet, side, re.compile("|".join(f"(?:{way})" for way in side.ways))) for facet, side in sides)
+
+
 @lru_cache(maxsize=16384)
 def positions_in(text: str) -> tuple[Position, ...]:
     """The sides that a sentence holds. Denied words hold the other side where the facet flips, and nothing where it does not."""
@@ -286,11 +299,12 @@ def positions_in(text: str) -> tuple[Position, ...]:
     lower = text.lower()
     if len(lower) != len(text):
         lower = text
-    for facet in FACETS:
-        for side in (facet.left, facet.right):
-            for match in side.says.finditer(lower):
-                if is_meant(text, match.start(), match.end()):
-                    found.append(Position(facet, side.name, match.start(), match.end()))
-                elif facet.flips and is_negated(text, match.start()) and '"' not in text[: match.start()]:
-                    found.append(Position(facet, facet.other(side.name), match.start(), match.end()))
+    if not _any_way().search(lower):
+        return ()
+    for facet, side, says in _says():
+        for match in says.finditer(lower):
+            if is_meant(text, match.start(), match.end()):
+                found.append(Position(facet, side.name, match.start(), match.end()))
+            elif facet.flips and is_negated(text, match.start()) and '"' not in text[: match.start()]:
+                found.append(Position(facet, facet.other(side.name), match.start(), match.end()))
     return tuple(found)

@@ -24,7 +24,10 @@ EMPTY_WORDS: Final = frozenset(
 
 def words_of(text: str) -> list[str]:
     """All words and numbers, in lower case, in order."""
-    return [match.group().lower().replace("’", "'") for match in _WORD.finditer(text)]
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter became two, of which one is none
+        return [match.group().lower().replace("’", "'") for match in _WORD.finditer(text)]
+    return _WORD.findall(lower.replace("’", "'"))
 
 
 @lru_cache(maxsize=65536)
