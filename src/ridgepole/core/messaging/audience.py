@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.stance import is_meant
@@ -28,30 +29,25 @@ SECTORS: Final = frozenset(
     prison prisons embassy library libraries cafe cafes caterer caterers nursery nurseries garages tower offices industry industries fintech
     healthcare education hospitality finance energy""".split()  # noqa: SIM905 - a word list is read, not a Python list
 ) - {stem_of(w) for w in ("office", "store", "plant", "carrier")} | {"plant", "stor"}
-_SECTOR_PHRASE: Final = re.compile(
+_SECTOR_PHRASE: Final = AnyCase(
     r"\b(?:care homes?|nursing homes?|car (?:plants?|factor(?:y|ies)|makers?)|law firms?|shopping (?:centres?|centers?|malls?)|public (?:buildings?|sector|bodies|authorities)|call cent(?:re|er)s?|data cent(?:re|er)s|oil (?:rigs?|and gas)|real estate|local authorities|professional services|small businesses|large (?:sites?|enterprises)|power (?:plants?|stations?)|wind farms?|ferry operators?|holiday parks?|film studios?)\b",
-    re.IGNORECASE,
 )
-_OFFERS: Final = re.compile(
+_OFFERS: Final = AnyCase(
     r"\b(?:(?:use|trust|choose|rely on|work with|buy from|love) us|trusted by|used by|we (?:do|serve|work(?! (?:through|out|in|at|from|by|to))|help|supply|support|sell|build|also|equip|look after)|our (?:customers|clients|product|system|software|robots?|network|platform|service|solution|machines?|teams?)|whether you|whoever|wherever|whatever|for (?:any|every|all)|any (?:company|business|organi[sz]ation|employer|industry|sector|site|team)|every (?:company|business|organi[sz]ation|industry|sector|site)|all (?:industries|sectors)|suits?|works? (?:for|in)|made for|built for|designed for|ideal for|perfect for|one (?:system|platform|solution|product) for|the same (?:one )?(?:for|to)|just the same|welcome|from \w+ to)\b",
-    re.IGNORECASE,
 )
-_ANYBODY: Final = re.compile(
+_ANYBODY: Final = AnyCase(
     r"\b(?:(?:any|every|all) (?:kinds? of )?(?:compan(?:y|ies)|business(?:es)?|organi[sz]ations?|employers?|industr(?:y|ies)|sectors?|public building|demanding sites?|large sites?|kinds? of site)|no matter (?:which|what) (?:industry|sector|business)|does not (?:mind|matter) which (?:industry|sector)|whatever (?:it|you|they) (?:makes?|do(?:es)?|sells?|produces?)|across (?:all )?industries|industry-agnostic|horizontal (?:platform|solution)|demanding sites)\b",
-    re.IGNORECASE,
 )
-_ONLY: Final = re.compile(
+_ONLY: Final = AnyCase(
     r"\b(?:only|nobody else|no one else|anybody else|anyone else|nothing else|exclusively|solely|turn (?:\w+ )?(?:\w+ )?away|other sectors)\b",
-    re.IGNORECASE,
 )
 
 
 _OUTSIDE: Final = re.compile(
     r"\b(?:not|neither|nor|no|non|none|other than|outside|anything but|except)\b", re.IGNORECASE
 )
-_TRUSTS: Final = re.compile(
+_TRUSTS: Final = AnyCase(
     r"\b(?:trusts?|uses?|runs?|relies|rely|chooses?|buys?|loves?|works?|suits?|fits?|benefits?|pays?|sell|serves?|profit\w*|welcome|alike|as well|too|the same)\b",
-    re.IGNORECASE,
 )
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_BOILERPLATE: Final = re.compile(
+from ridgepole.core.messaging.any_case import AnyCase
+
+_BOILERPLATE: Final = AnyCase(
     r"""^(?:
       (?:hi|hello|hey|dear|good\ (?:morning|afternoon|evening|day))(?:\s(?:[A-Z][\w.'’-]*|all|there|team|again|everyone|sir|madam|or|and|colleagues?|friends?|customers?|readers?)){0,5}\s?[,!.:]?
     | (?:(?:kind|best|warm|warmest|many|with\ (?:kind|best))\s)?(?:regards|wishes|thanks|cheers|sincerely|yours\ \w+|all\ the\ best|see\ you\ (?:soon|then))\b[,.!]?(?:\s[A-Z][\w'’-]+){0,3}[.,]?
@@ -26,7 +28,7 @@ _BOILERPLATE: Final = re.compile(
     | (?:from|to|cc|bcc|date|sent|attachments?)\s?:.{0,120} | cheers,?.* | (?:best|regards|thanks|yours)(?:[,.!]\s?.{0,30})?
     | (?:figure|table|source|photo|image)\ ?\d*\s?:.{0,120}
     )$""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import is_explained
 from ridgepole.core.messaging.frame import Frame
@@ -20,24 +21,21 @@ from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
 _NOUN: Final = r"(?:price|fee|licen[cs]e|retainer|subscription|rate|contract|package|test|band|charge)"
-FREE: Final = re.compile(
+FREE: Final = AnyCase(
     rf"\b(?:(?:is|are|all|everything|comes?|so) (?:\w+ )?(?:included|inside)|included|inside (?:that|the|this|your) {_NOUN}|in(?:side)? the (?:\w+ )?{_NOUN}|part of (?:the|your|this) (?:\w+ )?{_NOUN}"
     r"|(?:at|with|there is|you pay|has|for) no (?:extra |additional |further )?(?:charge|cost|fee|surcharge)s?|no (?:extra |additional |further |separate )?(?:charge|fee|surcharge)s? (?:for|is|are|arises?)|without (?:extra |additional |any )?charges?|free of charge|is free|are free|for free|for nothing(?! else)"
     r"|costs? (?:you |him |her |them )?(?:nothing|the same)|does(?: not|n['’]t) cost|not (?:be )?(?:charged|invoiced|billed|priced)|nothing (?:is |to be )?(?:charged|invoiced|billed|extra|for)|do(?:es)? not (?:get|receive|see) an invoice|(?:is|are) (?:our|on our) (?:risk|expense|cost|gamble|hour|problem)|(?:is|are) on us|not a (?:cent|penny|euro|pound|dollar) for)\b"
     r"|\b(?:neither|nor|not|no matter|whatever|however)\b[^.;]{0,80}\b(?:chang\w+ (?:what you pay|the (?:price|fee))|worth)\b",
-    re.IGNORECASE,
 )
-_COVERS: Final = re.compile(
+_COVERS: Final = AnyCase(
     rf"\b(?:{_NOUN} (?:covers|includes|contains|holds|buys)|(?:what|everything|all)(?: is|['’]s)? (?:that is )?(?:inside|included)|included|inside the {_NOUN}|in the {_NOUN}|comes? with)\b",
-    re.IGNORECASE,
 )
 _COVERS_NOT: Final = re.compile(r"\b(?:not|extra|optional|without|n['’]t)\b|n['’]t\b", re.IGNORECASE)
 _FREE_CELL: Final = re.compile(
     r"\W*(?:included|inside|in the \w+|free|no charge|none|no extra|nothing|0(?:[.,]00)?)\W*", re.IGNORECASE
 )
-_CHARGES: Final = re.compile(
+_CHARGES: Final = AnyCase(
     r"\b(?:(?:is|are|will be|gets?) (?:\w+ ){0,2}?(?:charged|invoiced|billed|priced|payable)|(?:we|and) (?:then )?(?:charge|invoice|bill)|(?:charge|surcharge|fee) (?:of|is|applies)|costs? (?=(?:EUR|GBP|USD|CHF|[€£$])\s?\d)|according to time|by the hour|at cost)\b",
-    re.IGNORECASE,
 )
 _FEE_WORDS: Final = re.compile(
     r"\b(?:charges?|charged|surcharges?|fees?|paid|percentage|percent|billed|invoiced|rates?|priced?|costs?|budget|extra|separately|pass-through|commission)\b",
@@ -57,9 +55,8 @@ _WEEKEND: Final = re.compile(r"\b(?:saturdays?|sundays?|weekends?)\b", re.IGNORE
 _FURTHER: Final = re.compile(
     r"\b(?:further|additional|extra|beyond|above|exceed\w*|over and above|more|excess|surplus)\b", re.IGNORECASE
 )
-_EXCEPTED: Final = re.compile(
+_EXCEPTED: Final = AnyCase(
     r"\b(?:replacement|lost|not returned|never|missing|damaged|broken|optional|option|on request|at your request|express|second|third|expected|discount|reduction|total|subtotal|sum|vat|tax|deposit|less|credit|refund|other|special)\b",
-    re.IGNORECASE,
 )
 _ITEMS: Final = re.compile(
     r",\s+(?:and\s+|or\s+|nor\s+)?|\s+(?:and|or|nor|so (?:is|are))\s+|[;:]\s+|\.\s+", re.IGNORECASE

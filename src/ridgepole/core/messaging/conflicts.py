@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.audience import narrows, sectors_in
 from ridgepole.core.messaging.charged_extras import is_about_the_thing, things_in
 from ridgepole.core.messaging.conflict import Conflict
@@ -34,9 +35,7 @@ LEADING: Final = 3
 SURE: Final = 0.75
 RELEVANT: Final = 0.45
 SENTENCE: Final = 4
-_DENIES: Final = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE
-)
+_DENIES: Final = AnyCase(r"\b(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)\b|n['’]t\b")
 NEAR_POSITIONING: Final = 0.25
 _PARTS: Final = re.compile(r"[,;:]\s(?:and\s|but\s|so\s)?|\sand\s")
 _PUBLISHED: Final = frozenset(("website", "blog", "launch_video"))

@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.draft_stance import is_sent_away
 from ridgepole.core.messaging.frame import Frame
@@ -40,26 +41,21 @@ _SEGMENTS: Final = re.compile(
 _TAIL: Final = re.compile(
     r"\s(?:that|who|which|whose|when|because|in|with|from|like|to|as|than|of)\s.*$|[.!].*$", re.IGNORECASE
 )
-_LARGE: Final = re.compile(
+_LARGE: Final = AnyCase(
     r"\b(?:top[- ]?\d+|fortune \d+|ftse ?\d*|dax ?\d*|global (?:\w+ )?(?:\w+s)|multinationals?|the (?:world['’]s )?(?:largest|biggest) \w+|(?:big|large) (?:corporat\w+|groups?|chains?|enterprises)|corporat(?:es?|ions)|corporate groups?|enterprise (?:scale|customers?|accounts?|grade)|at enterprise|"
     r"with (?:\w+ ){0,2}(?:hundred|thousand|\d{4,}|\d,\d{3}) (?:people|employees|staff))\b",
-    re.IGNORECASE,
 )
-_ANY_SIZE: Final = re.compile(
+_ANY_SIZE: Final = AnyCase(
     r"\b(?:of (?:any|every|all) sizes?|no matter how (?:small|large|big)|large (?:or|and) small|small (?:or|and) large|big (?:or|and) small|from the smallest|however (?:small|large|big)|everybody with|everyone with|anybody with|anyone with)\b",
-    re.IGNORECASE,
 )
-_AUDIENCE_CUE: Final = re.compile(
+_AUDIENCE_CUE: Final = AnyCase(
     r"\b(?:we|our \w+) (?:\w+ ){0,2}?(?:work for|serve|look after|sell to|recruit for|deliver to|build for|are for|care for)|\b(?:built|made|designed|meant) for\b|^for \w+|\bonly (?:for )?\w+|\bwhom we\b|\brun by the people\b|\bfor nobody else\b",
-    re.IGNORECASE,
 )
-_WE_SERVE: Final = re.compile(
+_WE_SERVE: Final = AnyCase(
     r"\b(?:we|company) (?:\w+ ){0,1}?(?:work for|serve|look after|sell to|recruit for|deliver to|build for|care for)\b|^(?:built|made|designed) for\b",
-    re.IGNORECASE,
 )
-_DECLINES: Final = re.compile(
+_DECLINES: Final = AnyCase(
     r"\b(?:we|us) (?:do not|don['’]t|never|no longer) (?:\w+ )?(?:sell|serve|work|offer|recruit|deliver|take|supply|look after)\b|\bdo(?:es)? not need us\b|\bnot (?:for|our) (?:you|customers?|them)\b|\b(?:leave|left) (?:it |them |these |those |this )?to\b|\bbetter (?:off|served)\b|\bnobody else\b|\b(?:send|sent|refer|point|pass)\w* (?:\w+ ){1,2}(?:on )?to (?:colleagues|others|somebody|someone|another|other)\b|\bturn (?:\w+ ){0,3}away\b",
-    re.IGNORECASE,
 )
 
 

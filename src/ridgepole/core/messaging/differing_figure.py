@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
@@ -19,30 +20,25 @@ from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
-_EXPLAINED: Final = re.compile(
+_EXPLAINED: Final = AnyCase(
     r"\b(?:(?:than|above|below|under|over|beyond) (?:our|the) (?:median|average|usual|list|standard|norm\w*)|discount|list price less|less \d|for volume|,\s+since (?:the|you)|owing to|due to your|instead of the usual|rather than the|surcharge|(?:more|fewer|less|longer) than (?:our|the)|for you\b|in your case|I would rather plan|pilot project|exception\w*)\b",
-    re.IGNORECASE,
 )
-_OTHER_PERIOD: Final = re.compile(
+_OTHER_PERIOD: Final = AnyCase(
     r"\b(?:after (?:only |the first |just )?(?:\w+ )?(?:days?|weeks?|months?|quarters?|half year)\b(?! (?:the|of) order)|(?:in|during|over) the (?:first|second|third|fourth|last|best|opening) (?:\w+ )?(?:days?|weeks?|months?|quarters?|half|winter|summer)|best (?:\w+ )?(?:month|week|quarter|day|year|result)|record (?:month|week|year)|so far this|in (?:january|february|march|april|june|july|august|september|october|november|december)\b|quarter of (?:19|20)\d\d|at first\b|initially\b|at the start\b|(?:in|for|of|during) (?:19|20)\d\d\b|\b(?:that|the same) year\b|(?:spring|summer|autumn|winter|week\w*|\w+ months?|quarter) alone\b|(?:in|during|over) the (?:spring|summer|autumn|winter)(?: months)?\b|since (?:january|spring|autumn|summer|winter))",
-    re.IGNORECASE,
 )
-_OTHER_EDITION: Final = re.compile(
+_OTHER_EDITION: Final = AnyCase(
     r"\b(?:edition|premium|professional|enterprise|starter|basic plan|plus plan|pro plan|tier|variant|model with|with the \w+ body|larger model|smaller model|upgrade|add-on|optional|option|can be had|extended|print(?:ed)?|pilot|trial|beta|parallel|dry run|test run|rehearsal)\b",
-    re.IGNORECASE,
 )
-_OURS_IN_ALL: Final = re.compile(
+_OURS_IN_ALL: Final = AnyCase(
     r"\b(?:our|us|we|rely|relies|trust|trusts|trusted by|used by|customers|clients|by now|out there|in use|in service|in operation|in the field|work this way|do the same|have joined|around the (?:world|country)|live|served|serve|paid through|powered by|use|uses|run|runs|worldwide|in total)\b",
-    re.IGNORECASE,
 )
 _COUNTED_FROM: Final = re.compile(
     r"\b(?:after|from|since|between|following|before) (?:the |your |our )?(?:contract|agreement|order|signature|signing|commitment)\b",
     re.IGNORECASE,
 )
 _SHARE: Final = re.compile(r"\s+of (?:the|its|our|your|that|all|what|every|this)\b", re.IGNORECASE)
-_TO_PAY: Final = re.compile(
+_TO_PAY: Final = AnyCase(
     r"\b(?:payable|payment|invoiced?|instal\w*|net \d|(?:half|quarter|third|due|balance|rest|deposit) (?:is )?(?:at|on|when|upon|for|with))\b",
-    re.IGNORECASE,
 )
 _ENDS_IN: Final = "in|is|was|takes?|took|needs?|needed|to|after|within|inside|under"
 _WE: Final = re.compile(r"\b(?:we|our|ours|us)\b", re.IGNORECASE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import is_explained
 from ridgepole.core.messaging.frame import Frame
@@ -16,9 +16,8 @@ from ridgepole.core.messaging.stated_terms import StatedTerm, agree_on_term, ter
 from ridgepole.core.messaging.statement import Statement
 
 FEW: Final = 2
-_ONE_CASE: Final = re.compile(
+_ONE_CASE: Final = AnyCase(
     r"\b(?:because|owing to|due to|at your request|as you (?:asked|wished|wanted)|as agreed|exception\w*|this once|in (?:this|one|your) case|for (?:larger|smaller|existing|older) \w+|one (?:hospital|customer|client|site|plant|school|port|bank|company)|this (?:customer|client|project))\b",
-    re.IGNORECASE,
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.names import mentions
 
 _SUPPLIERS: Final = r"(?:suppliers?|vendors?|providers?|competitors?|rivals?|sellers?|makers?|firms?|agenc(?:y|ies)|consultanc(?:y|ies)|bureaux?|bureaus|integrators?|incumbents?|houses|players|offers|companies|tools|systems|products)"
@@ -23,8 +24,8 @@ _REPORTS: Final = re.compile(
     r"|\b(?:gone are|over are|goodbye to|farewell to|nothing to do with|the opposite of|anything but|the last thing|far from|far cry from|a stranger to|do without|get by without|spares? you|ruled out|steers? clear of|resist\w*|shy away from|shun\w*|banned|reject\w*|opposed? to|an end to|put an end|(?:is|are|was) not about)\b",
     re.IGNORECASE,
 )
-_OUR_TURN: Final = re.compile(
-    r"(?:[,;:—–]|\band\b|\bbut\b|\bso\b)\s*(?:\w+\s){0,2}?(?:we|we['’]\w+|our|ours|us|here|yes)\b", re.IGNORECASE
+_OUR_TURN: Final = AnyCase(
+    r"(?:[,;:—–]|\band\b|\bbut\b|\bso\b)\s*(?:\w+\s){0,2}?(?:we|we['’]\w+|our|ours|us|here|yes)\b"
 )
 _CAN_EXPECT: Final = re.compile(r"\b(?:can|should|may|could|to)\s(?:\w+\s)?(?:expect|ask|hear|demand)\b", re.IGNORECASE)
 _GRANTED: Final = re.compile(
@@ -51,9 +52,8 @@ _TO_OTHERS: Final = re.compile(
     rf"^[^.;:!?]{{0,60}}\bto (?:those|others|them|people|somebody|someone|whoever|(?:the )?\w+s who|{_OTHERS})\b",
     re.IGNORECASE,
 )
-_IS_OF_OTHERS: Final = re.compile(
+_IS_OF_OTHERS: Final = AnyCase(
     rf"^\W*(?:\w+\W+){{0,8}}?(?:is|are|was|were|remain|remains|stays?|belongs? to)\s+(?:[^.;:!?]{{0,30}}?)(?:{_OTHERS}|somebody else['’]s|someone else['’]s|another firm['’]s|other people['’]s|elsewhere)",
-    re.IGNORECASE,
 )
 _SEEMS: Final = re.compile(
     r"^\W*(?:\w+\s){0,2}(?:sounds?|looks?|seems?|appears?|may sound|might sound)\s(?!after\b)", re.IGNORECASE
@@ -61,10 +61,9 @@ _SEEMS: Final = re.compile(
 _DONE_BY_OTHERS: Final = re.compile(
     r"^[^.;:!?]{0,20}\bby (?:an?other|some other|a different|other|somebody else|someone else)\b", re.IGNORECASE
 )
-_OTHERS_BEFORE: Final = re.compile(rf"\b{_OTHERS}\b(?!['’]s? (?:customers|clients))", re.IGNORECASE)
-_COMPARED: Final = re.compile(
+_OTHERS_BEFORE: Final = AnyCase(rf"\b{_OTHERS}\b(?!['’]s? (?:customers|clients))")
+_COMPARED: Final = AnyCase(
     r"\b(?:unlike|like|than|from|over|as|with|beside|versus|against|compared (?:to|with)|to)\s+(?:the |a |an )?$",
-    re.IGNORECASE,
 )
 _AMONG_OTHERS: Final = re.compile(
     r"^\W*(?:with|at|from|among|by|for|in the case of) (?:many|most|some|other|several|all other|almost all|nearly all|few) (?:\w+ )?\w+s\b",
@@ -82,22 +81,19 @@ _KNOWN_TO_READER: Final = re.compile(
     r"\b(?:when|once|after|before|until|till|as soon as|by the time|while|as long as)\s(?:the|your|their|his|her|that|its|this|such an?)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-_ASKS_US: Final = re.compile(
+_ASKS_US: Final = AnyCase(
     r"\b(?:ask(?:s|ed)?|want(?:s|ed)?|invite[sd]?|approach(?:es|ed)?|urge[sd]?|beg(?:s|ged)?|press(?:es|ed)?|offer(?:s|ed)?|came to|comes to|wrote to|writes to|calls?|called) us\b",
-    re.IGNORECASE,
 )
-_WE_DECLINE: Final = re.compile(
+_WE_DECLINE: Final = AnyCase(
     r"^[^.!?]{0,40}\b(?:declin\w+|refus\w+|say no|said no|turn(?:ed)? (?:it|them|him|her|that|this|these|those) down|pass(?:ed)? (?:it|them|him|her) (?:on|to)|(?:gave|given|sent|send|refer\w*|point\w*) (?:them|him|her)\b|cannot help|can['’]t help|do not|don['’]t|did not|didn['’]t|are not|were not)",
-    re.IGNORECASE,
 )
 _DIFFERS_HERE: Final = re.compile(
     r"^\W*(?:but |and )?(?:(?:here|with us|ours|in our case|our \w+)\b[^.!?]{0,25}\b(?:different|differs?|otherwise|the other way|the opposite|not so|not the case|simpler)\b|not (?:here|so here|with us)\b)",
     re.IGNORECASE,
 )
 _US: Final = re.compile(r"\b(?:we|we['’]\w+|our|ours|us)\b", re.IGNORECASE)
-_SENT_AWAY: Final = re.compile(
+_SENT_AWAY: Final = AnyCase(
     r"\b(?:elsewhere|(?:send|sent|refer\w*|point\w*|pass\w*) (?:them|these|those|him|her|you|it) (?:away|on|to)|turn\w* (?:\w+ ){0,3}(?:away|down)|declin\w+|say no|said no|cannot help|not (?:our|for us|what we)|better (?:off|served) (?:with|by|elsewhere)|not (?:among|one of) our)\b",
-    re.IGNORECASE,
 )
 _TAKEN_BACK: Final = (_DENIED_NEXT, _ENDED, _WE_DID_ONCE, _DIFFERS_HERE)
 _SENTENCE: Final = re.compile(r"[.;:!?—–]\s")

@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.stance import is_meant
@@ -38,9 +39,8 @@ _OF_PRICE: Final = frozenset(
     )
 )
 _OWN_PAGES: Final = frozenset(("website", "blog", "case_study", "battlecard"))
-_DENIES: Final = re.compile(
+_DENIES: Final = AnyCase(
     r"\b(?:not|no|never|nobody|nothing|none|nor|neither|without|cannot|instead|if|free|included|inclusive|in the (?:fee|price|licence)|0\.00)\b|n['’]t\b|\?",
-    re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 

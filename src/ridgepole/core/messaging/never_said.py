@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame, Line
 from ridgepole.core.messaging.stance import is_asked, is_meant
@@ -25,13 +26,12 @@ _SAME: Final = (
 )  # fmt: skip
 _GROUP: Final = {stem_of(word): f"~{group[0]}" for group in _SAME for word in group}
 _FEE: Final = re.compile(r"\b(?:fee|charge|paid|cost)s?\b", re.IGNORECASE)
-_YEARLY: Final = re.compile(
+_YEARLY: Final = AnyCase(
     r"\b(?:(?:each|every|per|a) (?:year|spring|summer|autumn|winter|january|april|july|october)|twelve months|12 months|one year|from year to year|year by year)\b",
-    re.IGNORECASE,
 )
 _IN_EXCHANGE: Final = re.compile(r"\bagainst(?= (?:an?|the|payment)\b)", re.IGNORECASE)
-_LOWEST: Final = re.compile(r"\blowest (?:cost|price|fee)s?\b", re.IGNORECASE)
-_ON_TOP: Final = re.compile(r"\b(?:on top|over and above)\b", re.IGNORECASE)
+_LOWEST: Final = AnyCase(r"\blowest (?:cost|price|fee)s?\b")
+_ON_TOP: Final = AnyCase(r"\b(?:on top|over and above)\b")
 _AS_A_SERVICE: Final = re.compile(r"as[ -]a[ -]service", re.IGNORECASE)
 _ASKS_WHAT: Final = re.compile(r"\b(?:what|how much) (?:\w+ ){0,3}$", re.IGNORECASE)
 _YOUR: Final = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)

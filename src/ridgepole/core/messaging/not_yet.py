@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, stems_of, words_of
 
-_LATER: Final = re.compile(
+_LATER: Final = AnyCase(
     r"\b(?:next[- ](?:year|quarter|release|version)(?!['’]s)|later this year|road ?map|in (?:development|preparation|progress|the works|the pipeline|beta)|under (?:development|way|preparation)|not yet|planned for|is planned|are planned|is coming|are coming|coming (?:soon|later)|still to come|in (?:the )?(?:first|second) half of 20\d\d|expected (?:in|by|for)|booked for|wouldn['’]t (?:plan around|count on|rely on|bank on)|would not (?:plan around|count on|rely on)|not something I would (?:count|rely|plan)|(?:is|are)n['’]t (?:ready|available|live)|(?:is|are) not (?:ready|available|live|held|certified|supported)|working towards|in a future (?:release|version)|some time (?:next|in)|that['’]?s the vision|not in the (?:standard|current)|second phase|vapou?rware|do(?:es)? not (?:yet )?(?:hold|have|support)|not held|lapsed|has expired|was suspended|is suspended|was withdrawn|prototype|proof of concept)\b",
-    re.IGNORECASE,
 )
-_NOW: Final = re.compile(
+_NOW: Final = AnyCase(
     r"\b(?:live|today|already|now|available|since (?:\w+ )?20\d\d|runs? on|certified|certificate|holds?|held|renewed in|in use|works? with|reads?|finds?|lists?|shows?|proposes?|treats?|redraws?|checks?|plans?|compares?|exchange|switched on|in production)\b",
-    re.IGNORECASE,
 )
 _CERTIFICATE: Final = re.compile(
     r"\b(?:(?:ISO(?:/IEC)?|IEC|EN|DIN|BS|AS|UL|ISAE|SSAE|NIST|PCI|NEN|HDS|BSI)[ -]?(?:[A-Z]+[ -]?)?\d[\d-]*(?: type [I12]+)?|SOC ?[123](?: type [I12]+)?|HIPAA|HITRUST|FedRAMP|PCI[ -]DSS|Cyber Essentials(?: Plus)?|TISAX|C5|GxP|GDPR|CE[- ]mark(?:ed|ing)?|MDR|B ?Corp)\b"

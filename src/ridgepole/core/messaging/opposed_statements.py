@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
@@ -30,12 +31,9 @@ _LATER: Final = re.compile(
     |by\ next\ \w+|later\ this\ year|planned\ for|on\ (?:the|our)\ way\ to\ (?:it|that|there)|(?:the|our)\ application\ is\b|pending|prototype|proof\ of\ concept|vision|audit\ (?:is\ )?(?:booked|scheduled|under\ way)|when\ (?:the|it|that)\b.{0,30}\bis\ ready)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DENIED: Final = re.compile(
-    r"\b(?:not|never|no|nor|none|nobody|nothing|without|cannot|if|would|could|might)\b|n['’]t\b", re.IGNORECASE
-)
-_PRESENT: Final = re.compile(
+_DENIED: Final = AnyCase(r"\b(?:not|never|no|nor|none|nobody|nothing|without|cannot|if|would|could|might)\b|n['’]t\b")
+_PRESENT: Final = AnyCase(
     r"\b(?:live|today|already|now|since|available|holds?|carr(?:y|ies|ied)|certified|certificate|validated|yes|standard|included|works?|runs?|reads?|calls?|sends?|leaves?|warns?|shows?|tells?|finds?|connect\w*|by itself|on (?:its|their) own|automatic\w*|every)\b|\b\w{3,}s\b",
-    re.IGNORECASE,
 )
 _STANDARD: Final = re.compile(r"(?<![\w-])(?:[A-Z]{3,}(?:[- ]?\d[\w-]*)?|[A-Z]{2,}[ -]\d[\w-]*|[A-Z]\d{3,})(?![\w-])")
 _NOT_STANDARDS: Final = frozenset(
@@ -205,9 +203,7 @@ class OpposedStatements:
 
 
 _IT: Final = re.compile(r"\b(?:it|that|application|certificat\w*|audit)\b", re.IGNORECASE)
-_TODAY: Final = re.compile(
-    r"\b(?:live|today|already|now|since|by itself|on (?:its|their) own|automatically|by now)\b", re.IGNORECASE
-)
+_TODAY: Final = AnyCase(r"\b(?:live|today|already|now|since|by itself|on (?:its|their) own|automatically|by now)\b")
 _CLAUSES: Final = re.compile(r"[;:—–]\s|,\s(?:and|but|so|until|because|which|while)\s|\.\s")
 LONGEST: Final = 5
 _LINKS: Final = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.statement import Statement
 
@@ -39,18 +40,16 @@ _ANOTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 _SUBORDINATE: Final = re.compile(r"\b(?:when|if|before|after) you (?:compare|look at|come from|leave)\b", re.IGNORECASE)
-_INSIDE: Final = re.compile(
+_INSIDE: Final = AnyCase(
     r"\b(?:included|inclusive|inside|in the (?:\w+ )?(?:price|fee|licen[cs]e|retainer|subscription|rate|contract|package)|covered by|at no (?:extra |additional )?(?:cost|charge)|free of charge|without (?:extra |additional )?charge|not charged|no (?:further |extra |additional )?charge|comes? with|part of (?:the|your|our|this) (?:price|fee|licen[cs]e|retainer|subscription|rate|contract|package))\b",
-    re.IGNORECASE,
 )
 _NOT_INSIDE: Final = re.compile(
     r"\b(?:not|isn['’]t|aren['’]t|never) (?:\w+ )?(?:included|inside|covered)\b", re.IGNORECASE
 )
-_PRICED: Final = re.compile(
+_PRICED: Final = AnyCase(
     r"\b(?:fees?|prices?|priced|costs?|charged?|charges|licen[cs]e[ds]?|licen[cs]ing|pays?|paid|bill(?:s|ed)?|invoic\w+|rates?|subscri\w+|buy|EUR|GBP|USD|CHF|euros?|pounds?|dollars?|seats|ow(?:e|es|ed))\b|[€£$]",
-    re.IGNORECASE,
 )
-_DENIAL: Final = re.compile(r"\b(?:without|no|not|never|nobody|none)\b|n['’]t\b", re.IGNORECASE)
+_DENIAL: Final = AnyCase(r"\b(?:without|no|not|never|nobody|none)\b|n['’]t\b")
 _FURTHER: Final = re.compile(r"\b(?:further|additional|extra|beyond|above|more|over|excess)\b", re.IGNORECASE)
 _ANSWERED_NO: Final = re.compile(r"no [^?]*?\.\s+no\b", re.IGNORECASE)
 FEW: Final = 5

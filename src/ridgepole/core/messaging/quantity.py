@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
+from ridgepole.core.messaging.any_case import AnyCase
+
 Nature = Literal["percent", "duration", "money", "count", "change", "multiple", "measure"]
 
 _ONES: Final = {
@@ -80,22 +82,19 @@ _FIND: Final = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ANY_NUMBER: Final = re.compile(
+_ANY_NUMBER: Final = AnyCase(
     rf"\d|\b{_ONE_WORD}\b|\b(?:a single|not a single|(?:in|within|for|lasts?|takes?|took|after|needs?|under|inside) (?:\w+ )?an?|half|halve[sd]|thirds?|quarters?|fifths?|tenth|sixth|eighth|twice|double[sd]?|tripled?|twofold|threefold)\b",
-    re.IGNORECASE,
 )
-_BEGINS: Final = re.compile(
+_BEGINS: Final = AnyCase(
     rf"[€$£]|[+−–-]?\d|(?<![^\W_])(?:{_ONE_WORD}|minus|plus|from|between|eur|usd|gbp|chf|sek|nok|dkk|czk|pln|cad|aud|jpy|inr|in|within|for|lasts?|takes?|took|after|needs?|under|inside|an?|not|half|halve[sd]|three|two|one|nine|eight|seven|six|four|twice|double[sd]?|tripled?|twofold|threefold|weeks?|months?|days?)(?![^\W_])",
-    re.IGNORECASE,
 )
-_NEARLY: Final = re.compile(r"(?:almost|nearly|close to|just under|just short of|not quite)\s*$", re.IGNORECASE)
-_ABOUT: Final = re.compile(r"(?:about|around|roughly|some|approximately|circa|ca\.?|~|or so)\s*$", re.IGNORECASE)
-_OVER: Final = re.compile(
+_NEARLY: Final = AnyCase(r"(?:almost|nearly|close to|just under|just short of|not quite)\s*$")
+_ABOUT: Final = AnyCase(r"(?:about|around|roughly|some|approximately|circa|ca\.?|~|or so)\s*$")
+_OVER: Final = AnyCase(
     r"(?:more than|over|at least|a good|a solid|well above|above|well over|upwards of|exceeds?|exceeded|beyond|from|starting at|starts at|a little over|no fewer than|>)\s*$",
-    re.IGNORECASE,
 )
-_UNDER: Final = re.compile(
-    r"(?:less than|under|below|at most|up to|fewer than|no more than|within|as little as|inside|<)\s*$", re.IGNORECASE
+_UNDER: Final = AnyCase(
+    r"(?:less than|under|below|at most|up to|fewer than|no more than|within|as little as|inside|<)\s*$"
 )
 _CLOCK_FACE: Final = re.compile(r"\s(?:to|past)(?:\s(?:the hour|\w+)\b)?\s*(?:[,.;]|$)", re.IGNORECASE)
 _OF_WORK: Final = re.compile(r"(?:working|business) days?", re.IGNORECASE)

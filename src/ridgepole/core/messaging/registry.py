@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ridgepole.core.agreements.messaging_framework import MessagingFramework, ProofPoint
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.names import is_a_name
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.sentences import sentence_spans
@@ -38,8 +39,8 @@ CONCEPTS: Final = {
 ALONE_ENOUGH: Final = frozenset(("term", "golive", "availability", "guarantee", "delivery"))
 MEASURED: Final = 2
 _PHRASES: Final = re.compile(r"[,;:]\s|\swith\s|\sand (?=an? |the )", re.IGNORECASE)
-_BEGINNING: Final = re.compile(
-    r"\bfirst (?!month|week|year|quarter|day|half|winter|summer|time|line|[a-z]+ing\b|\d)(?=\w)", re.IGNORECASE
+_BEGINNING: Final = AnyCase(
+    r"\bfirst (?!month|week|year|quarter|day|half|winter|summer|time|line|[a-z]+ing\b|\d)(?=\w)"
 )
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_YEAR: Final = re.compile(

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.audience import sectors_in
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
@@ -22,7 +23,7 @@ _LOOSE: Final = frozenset(
     for w in """leading lead leads large small any site sites sold customer customers contract company project projects year yearly model edition product
     offer offers employer employers end start own wide""".split()  # noqa: SIM905 - a word list is read, not a Python list
 )
-_ONLY: Final = re.compile(r"\b(?:only|exclusively|solely)\b", re.IGNORECASE)
+_ONLY: Final = AnyCase(r"\b(?:only|exclusively|solely)\b")
 NEAR: Final = 0.42
 AHEAD: Final = 0.06
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.boilerplate import is_boilerplate
 from ridgepole.core.messaging.names import Names
 
 Stance = Literal["asserted", "question", "history", "disowned", "boilerplate"]
 
-_HISTORY: Final = re.compile(
+_HISTORY: Final = AnyCase(
     r"""\b(?:(?<!than\ it\ )(?<!as\ it\ )(?<!than\ they\ )(?<!as\ they\ )(?<!than\ we\ )(?<!is\ )(?<!are\ )(?<!be\ )(?<!been\ )(?<!never\ )(?<!not\ )used\ to\b(?!.*\b(?:now|today)\b)|formerly\b|(?<!not\ )previously\b|originally\b|no\ longer\b|in\ the\ past\b|back\ then\b|(?:many|some|two|three|four|five|ten)\ years\ ago\b
     |until\ (?:last\ year|recently|(?:19|20)\d\d|spring|summer|autumn|winter|january|february|march|april|may\b|june|july|august|september|october|november|december)
     |when\ we\ (?:started|began|were\ founded|founded)|(?:we|company|firm|business)\ (?:started|began)\b|we\ (?:have\ )?(?:stopped|gave\ (?:that|it|this)\ up|abandoned|dropped|retired)\b
@@ -20,61 +21,54 @@ _HISTORY: Final = re.compile(
     |in\ (?:the|our|its)\ (?:early|first)\ (?:days|years)\b|back\ in\ (?:the\ )?(?:19|20)\d\d\b|once\ upon\ a\ time\b|in\ its\ day\b|our\ first\ (?:product|customers?|version|office|service|offer)\ (?:was|were)\b
     |(?:the|our|their|its)\ (?:old|former|previous|earlier|original)\s[\w\s,'’-]{2,60}\b(?:was|were)\ (?:withdrawn|discontinued|retired|abolished|phased\ out|abandoned|dropped|replaced)\b)
     |^["'“(]?(?:before|prior\ to)\ (?!you\b)(?!.*\b(?:has|have|is|are|will|can|now|today|please|must)\b)[^,]{3,80},?\s.*\b(?:was|were|had|did|planned|needed|used|kept|\w{3,}ed)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _WHO_OR_WHERE: Final = re.compile(r"(?:,|\s)(?:where|who|which|when (?:they|he|she))\s[^,;:.]*", re.IGNORECASE)
 _PAST_YEAR: Final = re.compile(
     r"^\s*(?:in|by|during|back in|before)\s+(?:early |late |spring |autumn )?(?:19|20)\d\d\b.*\b(?:we|was|were|had|served|sold|did|started|began|ran)\b",
     re.IGNORECASE,
 )
-_DISOWNING_LABEL: Final = re.compile(
+_DISOWNING_LABEL: Final = AnyCase(
     r"\b(?:never (?:say|claim|promise|write|use)|do not (?:say|claim|promise|mention|use)|don['’]t (?:say|claim|promise|mention|use)|what not to say|words to avoid|avoid (?:saying|claiming|phrases)|what (?:we|it|this) (?:(?:do|does|is|are) not|(?:don|doesn|isn|aren)['’]t)(?: (?:do|offer|sell|say|claim|promise|make|include|serve|cover|build|provide|want|take|touch|replace))?(?= (?:and|or)\b|\W*$)|(?:things|what) we (?:leave|refuse|decline|never)\b.{0,20}|(?:not|never) (?:offered|our business|part of (?:the|our) (?:offer|service))|not to be said|banned|forbidden)\b",
-    re.IGNORECASE,
 )
 _SPEAKS: Final = r"(?:says?|said|saying|tells?|told|telling|claims?|claimed|argues?|argued|promises?|promised|insists?|states?|likes? to say|will tell you|would have you|points? out|warns?|pitch(?:es)?|quotes?|'s line|’s line)"
-_RIVAL_WORD: Final = re.compile(
+_RIVAL_WORD: Final = AnyCase(
     rf"\b(?:(?:a|another|one|our|other|the|some|any|your)\s+(?:of\s+(?:your|our|the)\s+)?(?:competitors?|rivals?|(?:other|another|alternative)\s+(?:vendors?|providers?|suppliers?)|vendors?|incumbents?)\b.{{0,40}}?\b{_SPEAKS}\b"
     rf"|(?:some|many|other)\s+(?:vendors|providers|suppliers|people)\s+{_SPEAKS}|^(?:your|the)\s(?:(?:present|current|existing|old|last|former|other)\s)?(?:agency|supplier|provider|vendor|broker|integrator|incumbent|contractor|competitor)\b(?!['’]s)|\bthey(?:['’]d| would| will)?\s+{_SPEAKS}\b|you will hear|you may hear|you(?:['’]ll| will) be told|so they say|people (?:say|claim|think))",
-    re.IGNORECASE,
 )
-_RIVAL_SPEAKS: Final = re.compile(rf"\b{_SPEAKS}\b|\bthat is\b", re.IGNORECASE)
+_RIVAL_SPEAKS: Final = AnyCase(rf"\b{_SPEAKS}\b|\bthat is\b")
 QUOTED: Final = re.compile(r"[\"“„«]([^\"“”„«»]{3,})[\"”“»]")
 SAY_THIS: Final = re.compile(
     r"(?:^|[.:]\s)(?:say|tell them|answer|reply|you (?:may|can) say|line to use|script)\s*:", re.IGNORECASE
 )
-_REPORTED: Final = re.compile(
+_REPORTED: Final = AnyCase(
     r"\b(?:(?:asks?|asked|wonder(?:s|ed|ing)?|wanted to know|want to know|unsure|not sure|doubt|ask us|ask|asking|question(?:ed|s)?|curious)\s+(?:us\s+|me\s+|you\s+|ourselves\s+|himself\s+|herself\s+)?(?:whether|if|about|for|to|where|how|when|what|why|who|which)\b"
     r"|(?<!we\s)(?<!We\s)(?<!\bI\s)(?:asked|ask)\s+(?:us\s+)?(?:to|for)\b|(?<=\w )whether\b|instead of\b|rather than\b|as opposed to\b|not\s+as\b|unlike\b|no need (?:to|for)\b|free (?:of|from)\b|without\b|a long way from\b|far from\b)",
-    re.IGNORECASE,
 )
-_IF_CLAUSE: Final = re.compile(
+_IF_CLAUSE: Final = AnyCase(
     r"\b(?:if|unless|should you|were you|whenever|even if|in case|suppose|imagine|as if|would rather)\b[^,;.:?!]*",
-    re.IGNORECASE,
 )
 _MAIN_CLAUSE: Final = re.compile(
     r"\s(?:you|we|it|they|(?:your|the|our) \w+(?: \w+)?)\s(?:can|will|is|are|would|could|may|shall)\b", re.IGNORECASE
 )
 _NOTHING: Final = re.compile(r"\s(?:nothing|nobody|none|no\b(?! longer| more| less))", re.IGNORECASE)
 _WOULD: Final = re.compile(r"[^.;:!?,]{0,30}\bwould\b", re.IGNORECASE)
-_NEGATION: Final = re.compile(
+_NEGATION: Final = AnyCase(
     r"\b(?:not|no|never|nor|neither|none|nothing|nobody|cannot|stopped|stop|decline[sd]?|refuse[sd]?|avoid(?:s|ed)?|against|wish(?:es)? (?:it|them|you)|turn\w* (?:\w+ )?(?:away|down)|say no|said no|walk away|qualify out|gave (?:it|that) up|hardly|rarely|neither|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|couldn['’]t|haven['’]t|hasn['’]t|shouldn['’]t|needn['’]t)\b",
-    re.IGNORECASE,
 )
-_NOT_A_NEGATION: Final = re.compile(
+_NOT_A_NEGATION: Final = AnyCase(
     r"""\bnot\s(?:only|just|merely|simply|least|to\ mention|unlike|exceed\w*)\b | \bno\s(?:doubt|matter|sooner|less|fewer|later|wonder|problem|question|longer\ than)\b
     | \bno\ more\ than\b | \bnothing\ (?:but|less)\b | \bwhy\ not\b | \bor\ not\b | \bno\.\s*\d | \b(?:can't|cannot|can\ not)\ wait\b | \bat\ no\ (?:extra\ |additional\ |further\ )?(?:charge|cost)\b
     | \b(?:do(?:es)?n't|do(?:es)?\ not|don't)\ hesitate\b | \bnever\ mind\b | \bnot\ until\b | \bwithout\ (?:exception|doubt|fail|a\ doubt)\b | \bif\ not\b | \bno\ other\b
     | \b(?:couldn't|could\ not)\ (?:agree|be)\ more\b | \bnobody\ else\b | \bno\ one\ else\b | \bknow\w*\ no\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
-_BREAK: Final = re.compile(
+_BREAK: Final = AnyCase(
     r"[;:.!?—–]|\b(?:[Nn]o|[Nn]one|^[Nn]othing|[Nn]ever),\s|,\s+(?=(?:and |or )?(?:no|not|nothing|never|none|nobody|without|nor)\b)|,\s+(?:but|while|whereas|although|though|and|so|because|since|which|who)\b|\b(?:but|whereas|although|though|because|so that|until|once|unless|and (?:is|are|was|were|you|we|it))\b",
-    re.IGNORECASE,
 )
-_CONDITION_FIRST: Final = re.compile(
+_CONDITION_FIRST: Final = AnyCase(
     r"^\W*(?:and |but |so |or |then )?(?:if|when|where|should|unless|once|whenever|even if|as long as)\b[^,;.:?!]*,\s",
-    re.IGNORECASE,
 )
 
 

@@ -7,27 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departures import Rules
 from ridgepole.core.messaging.differing_figure import agree_with
 from ridgepole.core.messaging.quantity import Quantity
 from ridgepole.core.messaging.same_figure import comparable
 from ridgepole.core.messaging.statement import Statement
 
-_OUTCOME: Final = re.compile(
+_OUTCOME: Final = AnyCase(
     r"\b(?:less|more|fewer|faster|slower|cheaper|lower|higher|shorter|longer|better|reduc\w+|sav\w+|cut\w*|increas\w+|rose|fell|grew|gain\w*|improv\w+|won|premium|costs? less|off the|doubled?|halved?|trust|satisf\w+|recommend\w*|largest|leading|biggest|market leader|number one|no\. 1|the most \w+|most popular|relied on|run on our|rely on|on our)\b",
-    re.IGNORECASE,
 )
-_RANK: Final = re.compile(
+_RANK: Final = AnyCase(
     r"\b(?:of the (?:\w+ )?(?:largest|biggest|leading|top)|market leader|number one|no\. ?1|world['’]s (?:first|largest|leading)|the (?:only|first) (?:provider|vendor|company|supplier) (?:to|that|in))\b",
-    re.IGNORECASE,
 )
-_CHEAPER: Final = re.compile(
+_CHEAPER: Final = AnyCase(
     r"\b(?:costs? less than|cheaper than|pays? for itself|for (?:less|half) (?:than )?the (?:price|cost)|guaranteed? (?:savings?|return))\b",
-    re.IGNORECASE,
 )
-_EVERY: Final = re.compile(
+_EVERY: Final = AnyCase(
     r"\b(?:every (?:one|single one) of our|(?<!for )(?<!of )all of our|none of our|each of our|(?<!for )(?<!of )all our) (?:\w+ )?(?:customers|clients|users|buyers|members|patients|guests|partners|schools|hospitals|practices|sites|plants|stores)\b",
-    re.IGNORECASE,
 )
 _OF_A_PRICE: Final = re.compile(
     r"\b(?:discounts?|rebates?|reductions? of|reduced (?:fee|price|rate)|list price|less \d[\d.,]*\s?(?:%|per ?cent) for|surcharge|deposit|interest|instal?ments?|VAT|tax)\b|^reduction\b",

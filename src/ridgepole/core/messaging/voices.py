@@ -7,19 +7,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
 
+from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.document import Block, Document
 from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.stance import QUOTED, SAY_THIS
 from ridgepole.core.messaging.statement import Voice
 
-_THEIRS_LABEL: Final = re.compile(
+_THEIRS_LABEL: Final = AnyCase(
     r"\b(?:what (?:they|rivals|competitors) (?:say|claim|tell|charge|cost)|their (?:claim|claims|pitch|argument|line|story|words|weak|prices?|price list|model|offer|contract|terms|sentence)|they say|who they are|where they are|what they (?:sell|offer|do|are)|how they|"
     r"the usual argument)\b|^\W*(?:(?:the|a|common|usual|typical)\s)*(?:objections?|myths?)\W*$",
-    re.IGNORECASE,
 )
-_ATTRIBUTED: Final = re.compile(
+_ATTRIBUTED: Final = AnyCase(
     r"\b(?:says?|said|told us|tells us|add(?:s|ed)?|recall(?:s|ed)?|puts it|explain(?:s|ed)?|wrote|writes?|note[sd]|object(?:s|ed)|asks?|asked|wonders?|according to|verdict)\b",
-    re.IGNORECASE,
 )
 _RIVALS: Final = r"(?:competitors?|rivals?|vendors?|suppliers?|providers?|integrators?|resellers?|incumbents?|critics|sceptics|skeptics|cynics|the competition|(?:other|legacy|traditional) (?:tools?|systems?|platforms?|products?))"
 _SAYS: Final = r"(?:say|says|said|tell|tells|told|claim|claims|claimed|argue|argues|argued|promise|promises|promised|insist|insists|insisted|like to (?:say|claim)|will (?:say|tell|claim|promise|argue)|would (?:say|have you believe)|maintain|maintains|pretend|pretends|swear|swears)"
@@ -27,21 +26,19 @@ _BUYERS: Final = (
     r"(?:people|somebody|someone|readers|buyers?|prospects?|one prospect|customers?|clients?|treasurers?|controllers?|\w+ (?:directors?|managers?|officers?|leaders?|owners?|executives?)|"
     r"cfos?|ctos?|cios?|coos?|ceos?|directors?|managers?|boards?|it teams?|planners?|engineers?|procurement)"
 )
-_RIVAL_SAYS: Final = re.compile(
+_RIVAL_SAYS: Final = AnyCase(
     rf"\b{_RIVALS}\b(?:\s\w+){{0,3}}?\s(?:{_SAYS})\b|\b(?:hear|heard)\b.{{0,40}}\bfrom (?:\w+\s){{0,3}}{_RIVALS}\b|\baccording to (?:\w+\s){{0,2}}{_RIVALS}\b"
     r"|\bthe usual (?:argument|objection|story|pitch|advice|claim)\b|\bconventional wisdom\b|\bthe (?:old|common|popular) (?:myth|argument|belief)\b|\bit is (?:often|sometimes|widely|commonly) (?:said|claimed|argued|believed)\b"
     r"|\b(?:they|some|others|many) (?:say|claim|argue|insist|will tell you|promise)\b",
-    re.IGNORECASE,
 )
 _WILL_TELL_YOU: Final = re.compile(
     r"\b[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+)?\s(?:will|would|likes to|may)\s(?:tell you|say|claim|argue|promise)\b"
 )
-_BUYER_SAYS: Final = re.compile(
+_BUYER_SAYS: Final = AnyCase(
     rf"\b(?:an?|one|some|the|our|many|most|several|their)\s(?:\w+\s)?{_BUYERS}\s(?:\w+\s)?(?:told us|asked|asks?|objected|objects?|wondered|wonders?|worried|worries|wanted|feared|complained|protested)\b"
     rf"|\b(?:people|{_BUYERS})\s(?:\w+\s)?(?:ask|asked|wonder|object|worry)\b"
     r"|(?:^|[,;:.\"“]\s?|\b(?:and|but|as|since|because|when|last week|yesterday)\s)you (?:wrote|said|told us|mentioned|asked|wondered|objected|feared|worried|were worried|raised)\b"
     r"|\bwe(?:'re| are| were| get) (?:\w+\s)?asked\b|\bin your own words\b",
-    re.IGNORECASE,
 )
 _ANSWERED: Final = re.compile(
     r"\bso here (?:it is|is|goes|are|they are)\b|\b(?:the|our|my) answer (?:is|was)\b|\bhere is what\b", re.IGNORECASE
@@ -51,9 +48,8 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _OUR_LABELS: Final = frozenset(("fact", "truth", "reality", "answer", "response", "reply", "we say", "our answer"))
-_OTHERS: Final = re.compile(
+_OTHERS: Final = AnyCase(
     r"\W*(?:an?|any|another|the|some|most|other|many)\s(?:other\s|usual\s|typical\s)?(?:rivals?|competitors?|integrators?|vendors?|resellers?|incumbents?)\b",
-    re.IGNORECASE,
 )
 _OUR_TURN: Final = re.compile(r"\b(?:we|our|ours|us|we['’]\w+)\b", re.IGNORECASE)
 _OURS: Final = re.compile(
