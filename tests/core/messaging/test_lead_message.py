@@ -12,6 +12,7 @@ from ridgepole.core.messaging.frame import frame_of
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, WEIGHTS, lead_of, likelihoods
 from ridgepole.core.messaging.lead_signs import propositions_of, signs_of
 from ridgepole.core.messaging.names import Names
+from ridgepole.core.messaging.rare_words import rare_words_of
 from ridgepole.core.messaging.statements import statements_of
 from ridgepole.engines.embedding.potion_embedder import potion_embedder
 
@@ -41,7 +42,7 @@ def signs(*sentences, kinds=(), departing=frozenset(), **about):
     )
     document = Document(**given, blocks=blocks)
     statements = statements_of(document, NAMES)
-    known = propositions_of(frame(), statements)
+    known = propositions_of(frame(), rare_words_of(statements))
     vectors = potion_embedder().embed([s.meaning for s in statements])
     return document, statements, vectors, known, departing
 

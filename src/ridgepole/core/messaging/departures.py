@@ -29,8 +29,10 @@ from ridgepole.core.messaging.statement import Statement
 
 _DENIES: Final = re.compile(r"\b(?:none|nobody|no one|nothing|neither|never|nor|without|cannot)\b", re.IGNORECASE)
 _NOT_OFFERED: Final = re.compile(
-    r"^[^.;]{0,30}:\s*(?:not (?:offered|available|provided|supported|part)|none|no|never|n/?a|[-–—✗])\b", re.IGNORECASE
+    r"^[^.;]{0,30}[.?]?:\s*(?:not (?:offered|available|provided|supported|part|applicable)|none|no|never|n/?a|[-–—✗])\b",
+    re.IGNORECASE,
 )
+_ANSWERED_NONE: Final = re.compile(r":\s*(?:none|nil|not applicable|n/?a)\W*$", re.IGNORECASE)
 _ANSWERED_NO: Final = re.compile(
     r"^[^.?]{0,60}[.?]\s*(?:no|none|never|nothing|not (?:at all|with us))\b", re.IGNORECASE
 )
@@ -93,7 +95,7 @@ def _published(frame: Frame, statements: Sequence[Statement]) -> tuple[Line, ...
 def _denied_within(departure: Departure) -> bool:
     """The words of a phrase stand on both sides of a denial, or the question that they ask is answered with no."""
     text = departure.statement.meaning
-    if _DENIES.search(departure.why) or re.search(r"\bno\b", departure.why.partition(":")[2]):
+    if _DENIES.search(departure.never) or re.search(r"\bno\b", departure.never):
         return False  # the phrase itself denies something
     return bool(
         _DENIES.search(text[departure.start : departure.end])
@@ -105,7 +107,10 @@ def _denied_within(departure: Departure) -> bool:
 def departures_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, scope: str) -> Iterator[Departure]:
     """`scope` is the text around the statement in which a customer may be named. One statement may depart in several ways."""
     rivals = rules.frame.names.rivals
+    none = _ANSWERED_NONE.search(statement.meaning) is not None
     for departure in _all_of(statement, vector, rules, scope):
+        if none and not _DENIES.search(departure.never):
+            continue
         if is_of_our_offer(departure) and not is_answered(
             statement.meaning, departure.start, departure.end, statement.following, rivals
         ):

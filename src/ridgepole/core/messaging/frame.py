@@ -77,13 +77,14 @@ class Frame:
 
     @cached_property
     def words_decided(self) -> dict[str, frozenset[str]]:
-        """By decision: words of what it says that neither what it replaced nor any other line uses."""
-        found = {}
-        for line in self.lines:
-            if line.role == "says" and line.decision:
-                others = frozenset(stem for other in self.lines if other is not line for stem in other.stems)
-                found[line.decision] = line.stems - others
-        return found
+        """By decision: words of what it says that what it replaced does not use; not the company's own name."""
+        own = stems_of(self.names.company)
+        replaced = {line.decision: line.stems for line in self.lines if line.role == "replaced"}
+        return {
+            line.decision: line.stems - replaced.get(line.decision, frozenset()) - own
+            for line in self.lines
+            if line.role == "says" and line.decision
+        }
 
     def clause_sentence(self, clause: str) -> str:
         """What the framework says in a clause, in its own words; empty where it says nothing."""

@@ -20,6 +20,7 @@ from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.messaging.document import Document
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import is_a_name, mentions
+from ridgepole.core.messaging.rare_words import RareWords
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, stems_of, words_of
 
@@ -57,8 +58,8 @@ class LeadSigns:
     shares: tuple[float, ...]
 
 
-def propositions_of(frame: Frame, statements: Sequence[Statement]) -> Propositions | None:
-    """`statements` are those of all touchpoints. None where the framework has no value proposition."""
+def propositions_of(frame: Frame, rare: RareWords) -> Propositions | None:
+    """`rare` are counted over all touchpoints. None where the framework has no value proposition."""
     framework = frame.framework
     if framework is None or not framework.value_propositions:
         return None
@@ -74,7 +75,7 @@ def propositions_of(frame: Frame, statements: Sequence[Statement]) -> Propositio
         owners=tuple(place[frame.lines[i].clause] for i in rows),
         replaced=frame.vectors[frame.rows("replaced")],
         stems=stems,
-        rarity=_rarity(stems, statements),
+        rarity=_rarity(stems, rare),
         roles=tuple(tuple(_stems_of_role(role) for role in value.for_roles) for value in values),
         customers=tuple(tuple(customers[p] for p in value.proof if p in customers) for value in values),
         version=framework.name,
@@ -133,16 +134,9 @@ def _texts(framework: MessagingFramework) -> Iterable[str]:
         yield " ".join((value.says, *(claims[proof] for proof in value.proof if proof in claims)))
 
 
-def _rarity(stems: tuple[frozenset[str], ...], statements: Sequence[Statement]) -> dict[str, float]:
-    users: dict[str, set[str]] = {}
-    for statement in statements:
-        for stem in statement.stems:
-            users.setdefault(stem, set()).add(statement.path)
-    touchpoints = len({statement.path for statement in statements})
+def _rarity(stems: tuple[frozenset[str], ...], rare: RareWords) -> dict[str, float]:
     shared = Counter(stem for bag in stems for stem in bag)
-    return {
-        stem: math.log((touchpoints + 1) / (len(users.get(stem, ())) + 0.5)) / times for stem, times in shared.items()
-    }
+    return {stem: rare.weight(stem) / times for stem, times in shared.items()}
 
 
 def _nearness(vectors: NDArray[np.float32], known: Propositions) -> NDArray[np.float64]:

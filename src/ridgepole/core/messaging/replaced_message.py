@@ -18,7 +18,7 @@ from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
-_LOOSE: Final = frozenset(
+LOOSE: Final = frozenset(
     stem_of(w)
     for w in """leading lead leads large small any site sites sold customer customers contract company project projects year yearly model edition product
     offer offers employer employers end start own wide""".split()  # noqa: SIM905 - a word list is read, not a Python list
@@ -30,7 +30,7 @@ AHEAD: Final = 0.06
 
 @lru_cache(maxsize=1024)
 def _distinctive(text: str, now: frozenset[str]) -> frozenset[str]:
-    return frozenset({stem_of(w) for w in words_of(text) if w not in EMPTY_WORDS} - now - _LOOSE)
+    return frozenset({stem_of(w) for w in words_of(text) if w not in EMPTY_WORDS} - now - LOOSE)
 
 
 def distinctive_stems(frame: Frame, index: int) -> frozenset[str]:
@@ -45,7 +45,7 @@ _PHRASE_ENDS: Final = re.compile(r"[,;:–—(]|\s-\s|\s(?:and|or|with|by|at|in|
 def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
     """Phrases of at least two meaningful words that name what was replaced: "universal code search"."""
     parts = [tuple(stem_of(w) for w in words_of(part) if w not in EMPTY_WORDS) for part in _PHRASE_ENDS.split(text)]
-    return tuple(part for part in parts if 2 <= len(part) <= 5 and not set(part) & _LOOSE)
+    return tuple(part for part in parts if 2 <= len(part) <= 5 and not set(part) & LOOSE)
 
 
 def _phrase_in(statement: Statement, phrases: tuple[tuple[str, ...], ...]) -> tuple[int, int] | None:
@@ -71,12 +71,12 @@ def _phrase_in(statement: Statement, phrases: tuple[tuple[str, ...], ...]) -> tu
 
 
 @lru_cache(maxsize=1024)
-def _names_in(text: str) -> frozenset[str]:
+def names_in(text: str) -> frozenset[str]:
     """Stems of the names within a replaced line: a place that it mentions is no message by itself."""
     return frozenset(stem_of(m.group().lower()) for m in re.finditer(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ]\w+", text))
 
 
-def _is_said(statement: Statement, shared: frozenset[str]) -> bool:
+def is_said(statement: Statement, shared: frozenset[str]) -> bool:
     """The shared words are meant, not reported, denied or supposed."""
     if not shared:
         return True
@@ -97,10 +97,6 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
     best_now = float(cosines[frame.rows("says", "proof", "answer")].max(initial=0.0))
     for i in replaced:
         line = frame.lines[i]
-        if (
-            statement.stems & frame.words_decided.get(line.decision, frozenset()) - _LOOSE
-        ):  # what was decided instead is said as well
-            continue
         if len(sectors_in(line.text)) > 1:  # who it is for is the audience's business
             continue
         cosine = float(cosines[i])
@@ -110,13 +106,15 @@ def replaced_messages(statement: Statement, vector: NDArray[np.float32], frame: 
         }
         opposed = bool(same_side) and any(frame.held.get(name, (side, ""))[0] != side for name, side in same_side)
         named = _phrase_in(statement, tuple(p for p in _phrases(line.text) if not set(p) <= frame.said_now))
+        if not named and statement.stems & frame.words_decided.get(line.decision, frozenset()) - LOOSE:
+            continue  # what was decided instead is said as well
         strong = (
             cosine >= NEAR
             and cosine > best_now + AHEAD
-            and bool(shared - _names_in(line.text))
+            and bool(shared - names_in(line.text))
             and (len(shared) > 0.5 * len(distinctive_stems(frame, i)) or cosine >= NEAR + 0.1)
         )
-        if not _is_said(statement, shared) or (_ONLY.search(line.text) and not _ONLY.search(statement.meaning)):
+        if not is_said(statement, shared) or (_ONLY.search(line.text) and not _ONLY.search(statement.meaning)):
             continue
         start, end = named or (0, len(statement.meaning))
         if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -24,10 +24,13 @@ from ridgepole.core.messaging.document import Document, Documents
 from ridgepole.core.messaging.draft_stance import is_answered
 from ridgepole.core.messaging.frame import Frame, frame_of, with_learnt
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, lead_of
-from ridgepole.core.messaging.lead_signs import propositions_of
+from ridgepole.core.messaging.lead_signs import Propositions, propositions_of
 from ridgepole.core.messaging.names import names_of
+from ridgepole.core.messaging.old_messages import OldMessages
 from ridgepole.core.messaging.open_pairs import open_pairs
 from ridgepole.core.messaging.opposed_statements import OpposedStatements
+from ridgepole.core.messaging.rare_words import rare_words_of
+from ridgepole.core.messaging.replaced_message import LOOSE
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.statements import statements_of
 from ridgepole.core.messaging.story import Noted, Story, Touchpoint
@@ -38,6 +41,7 @@ _POINTS_BACK: Final = re.compile(
     r"\W*(?:it|they|this|that|these|those|there|now|today|since then|the (?:same|result)|he|she|both|and|but|so)\b",
     re.IGNORECASE,
 )
+ALIKE: Final = 0.2
 OF_THE_MESSAGE: Final = frozenset(
     (
         "ownership",
@@ -87,10 +91,20 @@ def tell(
         for d in (*departures_of(s, read.vectors[i], rules, read.scopes[i]), *references.misnamed(s))
     ]
     departing = frozenset(i for i, _ in departures)
+    rare = rare_words_of(read.statements)
     touchpoints = _touchpoints(
-        documents, read, frame, frozenset(i for i, d in departures if d.topic.partition(":")[0] in OF_THE_MESSAGE)
+        documents,
+        read,
+        propositions_of(frame, rare),
+        frozenset(i for i, d in departures if d.topic.partition(":")[0] in OF_THE_MESSAGE),
     )
     leads = {t.path: t.lead.lead for t in touchpoints}
+    messages = OldMessages(frame, rare)
+    old = [
+        (s, decision)
+        for s, vector in zip(read.statements, read.vectors, strict=True)
+        if leads.get(s.path) == OFF_FRAMEWORK and (decision := messages.decision_carried(s, vector))
+    ]
     counterparts = Counterparts(
         statements=read.statements,
         vectors=read.vectors,
@@ -116,7 +130,7 @@ def tell(
             for w in wrong_words(s, terms)
             if not is_answered(s.quote, w.start, w.end, s.following, names.rivals)
         ),
-        stale=_stale(departures, frame),
+        stale=_stale(departures, old, frame),
         unsupported=tuple(
             Noted(u.statement.passage, (("why", u.why),))
             for i, s in enumerate(read.statements)
@@ -174,8 +188,9 @@ def _other_cells(documents: Documents, read: Read) -> Iterable[Statement]:
                 )
 
 
-def _touchpoints(documents: Documents, read: Read, frame: Frame, departing: frozenset[int]) -> tuple[Touchpoint, ...]:
-    propositions = propositions_of(frame, read.statements)
+def _touchpoints(
+    documents: Documents, read: Read, propositions: Propositions | None, departing: frozenset[int]
+) -> tuple[Touchpoint, ...]:
     found = []
     for document in documents.documents:
         rows = read.rows.get(document.path, [])
@@ -221,22 +236,35 @@ def _violations(departures: Sequence[tuple[int, Departure]]) -> tuple[Noted, ...
     return tuple(seen.values())
 
 
-def _stale(departures: Sequence[tuple[int, Departure]], frame: Frame) -> tuple[Noted, ...]:
+def _stale(
+    departures: Sequence[tuple[int, Departure]], old: Sequence[tuple[Statement, str]], frame: Frame
+) -> tuple[Noted, ...]:
     """What carries a replaced message, or a position that a decision ended; with the days since that decision took effect."""
-    ended = {p.facet.name: line.decision for line in frame.lines if line.role == "replaced" for p in line.positions}
+    found = [(d.statement, decision) for _, d in departures for decision in _decisions_left(d, frame)]
     decisions = {d.id: d for d in frame.strategy.decisions} if frame.strategy else {}
-    seen: dict[tuple[int, str], Noted] = {}
-    for index, departure in departures:
-        name = departure.topic.partition(":")[0]
-        decision = departure.decision or ended.get(name, "")
-        if not decision or decision not in decisions:
+    seen: dict[tuple[str, int, int, str], Noted] = {}
+    for statement, decision in (*found, *old):
+        if decision not in decisions:
             continue
         since = decisions[decision].effective_from or decisions[decision].decided_on
         days = str((frame.as_of - since).days) if since else ""
-        seen.setdefault(
-            (index, decision), Noted(departure.statement.passage, (("decision", decision), ("days_since", days)))
-        )
+        place = (statement.path, statement.block_id, statement.start, decision)
+        seen.setdefault(place, Noted(statement.passage, (("decision", decision), ("days_since", days))))
     return tuple(seen.values())
+
+
+def _decisions_left(departure: Departure, frame: Frame) -> Iterator[str]:
+    """The decision that a departure names, or one that ended its position in words of which the statement has some, or in a like sense."""
+    if departure.decision:
+        yield departure.decision
+        return
+    name = departure.topic.partition(":")[0]
+    for i in frame.rows("replaced"):
+        line = frame.lines[i]
+        if any(p.facet.name == name for p in line.positions):
+            shared = departure.statement.stems & line.stems - LOOSE
+            if shared or float(frame.vectors[i] @ frame.embedder.embed([departure.statement.meaning])[0]) >= ALIKE:
+                yield line.decision
 
 
 def _off_framework(

@@ -48,6 +48,7 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _OUR_LABELS: Final = frozenset(("fact", "truth", "reality", "answer", "response", "reply", "we say", "our answer"))
+_THEN_WE: Final = re.compile(r"\W*(?:if|when|whenever|once|should|after)\b", re.IGNORECASE)
 _OTHERS: Final = AnyCase(
     r"\W*(?:an?|any|another|the|some|most|other|many)\s(?:other\s|usual\s|typical\s)?(?:rivals?|competitors?|integrators?|vendors?|resellers?|incumbents?)\b",
 )
@@ -104,8 +105,10 @@ def _teller(text: str, names: Names) -> Voice:
 
 
 def _is_theirs(label: str, headings: tuple[str, ...]) -> bool:
-    """The passage stands under a label that announces a rival's words or nature."""
-    return any(_THEIRS_LABEL.search(announced) for announced in (label, *headings[-1:]))
+    """The passage stands under a label that announces a rival's words or nature; under "If they say: ..." stands what we answer."""
+    return any(
+        _THEIRS_LABEL.search(announced) and not _THEN_WE.match(announced) for announced in (label, *headings[-1:])
+    )
 
 
 def _is_quotation(sentence: str, following: str, label: str) -> bool:
