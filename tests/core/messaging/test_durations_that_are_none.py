@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from ridgepole.core.agreements.messaging_framework import MessagingFramework
+from ridgepole.core.messaging.agreed_prices import agreed_prices
 from ridgepole.core.messaging.differing_figure import _SHARE, _TO_PAY, differing_figures
 from ridgepole.core.messaging.frame import frame_of
 from ridgepole.core.messaging.names import Names
@@ -44,7 +45,10 @@ def frame():
 
 def departures(frame, text):
     said = Statement("a.html", "proposal", "p1", text, text, 1, "paragraph", 0, len(text))
-    return [departure.side for departure in differing_figures(said, frame, figures_of(FRAMEWORK), text)]
+    return [
+        departure.side
+        for departure in differing_figures(said, frame, figures_of(FRAMEWORK), agreed_prices(frame, ()), text)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,10 @@ _AFTER: Final = re.compile(
 )
 _STOPS: Final = re.compile(r"[;:.]\s")
 _POINTS_BACK: Final = re.compile(r"\W*(?:their|its|it|they|this|these|that|those)\b", re.IGNORECASE)
+_UNIT: Final = re.compile(
+    r"\s*,?\s*(?:per|for (?:each|every|an?)|an?|each|every|/)\s(?P<what>[\w-]+(?:\s[\w-]+)?(?: and \w+)?)",
+    re.IGNORECASE,
+)
 _LABEL_WORDS: Final = 7
 ENOUGH: Final = 2
 
@@ -112,7 +116,19 @@ def included_things(frame: Frame, statements: Sequence[Statement]) -> tuple[Incl
                 stems = things_in(part)
                 if stems:
                     found.setdefault(stems, IncludedThing(stems, "commercial_model", statement.meaning, agreed=False))
-    return tuple(found.values())
+    priced = _priced_by(frame)
+    return tuple(thing for thing in found.values() if not any(thing.stems <= unit for unit in priced))
+
+
+def _priced_by(frame: Frame) -> tuple[frozenset[str], ...]:
+    """What the price is counted in: "EUR 0.19 for each supply point" is no extra on supply points."""
+    return tuple(
+        things_in(unit["what"])
+        for line in frame.lines
+        if line.role in {"says", "answer"}
+        for quantity in line.quantities
+        if quantity.nature == "money" and (unit := _UNIT.match(line.text[quantity.end :]))
+    )
 
 
 def charged_extras(statement: Statement, things: Sequence[IncludedThing]) -> Iterator[Departure]:

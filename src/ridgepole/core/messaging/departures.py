@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ridgepole.core.messaging.agreed_prices import AgreedPrices, agreed_prices
 from ridgepole.core.messaging.audience import Audience, wrong_audience
 from ridgepole.core.messaging.charged_extras import IncludedThing, charged_extras, included_things
 from ridgepole.core.messaging.declined_audience import DeclinedAudience
@@ -44,6 +45,7 @@ class Rules:
 
     frame: Frame
     figures: tuple[Figure, ...]
+    prices: AgreedPrices
     patterns: tuple[NeverPattern, ...]
     audience: Audience
     features: tuple[str, ...]
@@ -58,6 +60,7 @@ def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
     return Rules(
         frame,
         figures_of(frame.framework),
+        agreed_prices(frame, statements),
         never_patterns(frame),
         Audience(frame),
         features_of(frame, statements),
@@ -123,7 +126,7 @@ def _all_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, sco
     yield from said
     if not said:
         yield from never_meant(statement, vector, rules.frame)
-    figures = tuple(differing_figures(statement, rules.frame, rules.figures, scope))
+    figures = tuple(differing_figures(statement, rules.frame, rules.figures, rules.prices, scope))
     yield from figures
     yield from (
         d

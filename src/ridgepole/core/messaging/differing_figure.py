@@ -9,15 +9,18 @@ from typing import Final
 
 import numpy as np
 
+from ridgepole.core.messaging.agreed_prices import AgreedPrices, is_agreed_price
 from ridgepole.core.messaging.any_case import AnyCase
+from ridgepole.core.messaging.commensurable import can_speak_of
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
-from ridgepole.core.messaging.quantity import UNITS_OF_TIME, Quantity, quantities_in
+from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.registry import ALONE_ENOUGH, Figure, metric_of, without_its_period
 from ridgepole.core.messaging.same_figure import agree, comparable, follows_from
 from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.units import UNITS_OF_TIME
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
 _EXPLAINED: Final = AnyCase(
@@ -113,14 +116,18 @@ def gives_the_end(statement: Statement, figure: Figure) -> bool:
 
 
 def differing_figures(
-    statement: Statement, frame: Frame, figures: tuple[Figure, ...], scope: str
+    statement: Statement, frame: Frame, figures: tuple[Figure, ...], prices: AgreedPrices, scope: str
 ) -> Iterator[Departure]:
     """Departures of one statement of ours; `scope` is the text around it in which a customer may be named (its paragraph, row, headings, title)."""
     if not statement.is_ours or not statement.quantities or _EXPLAINED.search(statement.meaning):
         return
     for figure in figures:
         wrong = _differing(statement, figure, frame, scope)
-        if wrong is not None and not _is_another(statement, wrong, figure, figures, frame, scope):
+        if (
+            wrong is not None
+            and not _is_another(statement, wrong, figure, figures, frame, scope)
+            and not (wrong.nature == "money" and is_agreed_price(wrong, statement, prices))
+        ):
             kind = _kind(figure)
             said = statement.meaning[wrong.start : wrong.end]
             severity = "critical" if figure.quantity.nature == "money" else "medium"
@@ -141,9 +148,14 @@ def _is_another(  # noqa: PLR0917 - private, called once
         and other.quantity.nature == quantity.nature
         and agree(quantity, other.quantity)
         and (not other.whose or other.whose in named)
-        and bool(other.metric & metric_of(statement.meaning))
+        and (bool(other.metric & metric_of(statement.meaning)) or _is_written_alike(quantity, other.quantity))
         for other in figures
     )
+
+
+def _is_written_alike(left: Quantity, right: Quantity) -> bool:
+    """The same number of the same unit: where it stands for one agreed figure, it is no wrong value of another."""
+    return left.unit.rstrip("s") == right.unit.rstrip("s") and abs(left.value - right.value) < 1e-6 * abs(right.value)
 
 
 def agree_with(quantity: Quantity, figure: Figure) -> bool:
@@ -160,10 +172,10 @@ def _kind(figure: Figure) -> str:
 
 
 def _differing(statement: Statement, figure: Figure, frame: Frame, scope: str) -> Quantity | None:
-    rivals = [q for q in statement.quantities if comparable(q, figure.quantity)]
+    rivals = [q for q in statement.quantities if can_speak_of(statement.meaning, q, figure.quantity, figure.text)]
     if statement.kind == "case_study" and not figure.whose and not _WE.search(statement.meaning):
         return None  # what took one customer so long is no promise to all
-    if not rivals or not _same_customer(statement.meaning, figure, frame, scope, for_support=False):
+    if not rivals or not _same_customer(statement, figure, frame, scope, for_support=False):
         return None
     if any(agree_with(q, figure) for q in rivals):
         return None
@@ -277,7 +289,7 @@ def _same_noun(words: list[str], figure: Figure, frame: Frame) -> bool:
 
 def _same_subject(statement: Statement, figure: Figure, frame: Frame, scope: str, *, for_support: bool = False) -> bool:
     sentence = statement.meaning
-    if not _same_customer(sentence, figure, frame, scope, for_support=for_support):
+    if not _same_customer(statement, figure, frame, scope, for_support=for_support):
         return False
     own = metric_of(sentence, figure.whose)
     if for_support:
@@ -319,11 +331,23 @@ def _same_start(statement: Statement, figure: Figure) -> bool:
     return any(abs(value - start) < 0.01 * abs(start) for value in starts)
 
 
-def _same_customer(sentence: str, figure: Figure, frame: Frame, scope: str, *, for_support: bool) -> bool:
+def _same_customer(statement: Statement, figure: Figure, frame: Frame, scope: str, *, for_support: bool) -> bool:
+    sentence = statement.meaning
     named = customers_in(sentence, frame.names.customers)
+    if figure.whose and not for_support and _is_told_of(statement, figure, frame):
+        return False
     if figure.whose:
         return figure.whose in (named or customers_in(scope, frame.names.customers))
     return (for_support or not named) and not (figure.clause == "commercial_model" and not figure.metric)
+
+
+def _is_told_of(statement: Statement, figure: Figure, frame: Frame) -> bool:
+    """In the case study of another customer the figure's own one is named only after the number: it is there to be compared with."""
+    of = customers_in(statement.title, frame.names.customers)
+    if statement.kind != "case_study" or not of or figure.whose in of:
+        return False
+    first = min((q.end for q in statement.quantities), default=0)
+    return figure.whose not in customers_in(statement.meaning[:first], frame.names.customers)
 
 
 def _alone_is_enough(sentence: str, shared: frozenset[str], own: frozenset[str]) -> bool:

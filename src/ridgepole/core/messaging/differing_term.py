@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,7 @@ from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import is_explained
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
+from ridgepole.core.messaging.quantity import quantities_in
 from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.stated_terms import StatedTerm, agree_on_term, terms_in
 from ridgepole.core.messaging.statement import Statement
@@ -19,6 +21,8 @@ FEW: Final = 2
 _ONE_CASE: Final = AnyCase(
     r"\b(?:because|owing to|due to|at your request|as you (?:asked|wished|wanted)|as agreed|exception\w*|this once|in (?:this|one|your) case|for (?:larger|smaller|existing|older) \w+|one (?:hospital|customer|client|site|plant|school|port|bank|company)|this (?:customer|client|project))\b",
 )
+_JOINS: Final = re.compile(r"\b(?:and|or|but)\b|,")
+_ENDS: Final = re.compile(r"[.;!?]\s|\bthen\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,29 @@ def held_terms(frame: Frame, statements: Sequence[Statement]) -> dict[str, tuple
     """By dimension: what the framework says, else what the website says where it says no more than a few things."""
     held: dict[str, list[HeldTerm]] = {}
     for line in frame.lines:
-        for stated in terms_in(line.text) if line.role in {"says", "answer", "proof"} else ():
+        for stated in _of_all_cases(line.text) if line.role in {"says", "answer", "proof"} else ():
             held.setdefault(stated.dimension.name, []).append(HeldTerm(stated, line.clause, line.text))
     agreed = {name: tuple(found) for name, found in held.items()}
     return {**_learnt(frame, statements), **agreed}
+
+
+def _of_all_cases(text: str) -> Iterator[StatedTerm]:
+    """The terms of an agreed sentence; what it joins to one of them by "and" or "or" is its value in another case: "36 months in Spain and 24 months in Chile"."""
+    stated = terms_in(text)
+    yield from stated
+    placed = {term.quantity.start for term in stated}
+    for quantity in quantities_in(text):
+        for term in stated:
+            between = text[term.quantity.end : quantity.start] if quantity.start > term.quantity.end else ""
+            if (
+                quantity.start not in placed
+                and quantity.nature == term.quantity.nature
+                and _JOINS.search(between)
+                and not _ENDS.search(between)
+                and term.dimension.least <= quantity.value <= term.dimension.most
+            ):
+                yield StatedTerm(term.dimension, quantity)
+                break
 
 
 def _learnt(frame: Frame, statements: Sequence[Statement]) -> dict[str, tuple[HeldTerm, ...]]:

@@ -21,9 +21,10 @@ from numpy.typing import NDArray
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.messaging.differing_figure import is_explained
 from ridgepole.core.messaging.draft_quantities import as_written
-from ridgepole.core.messaging.quantity import UNITS_OF_TIME, Quantity, quantities_in
+from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.registry import Figure, metric_of, without_its_period
 from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.units import UNITS_OF_TIME
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, words_of
 
 WEIGHTS: Final = Path(__file__).parent / "draft_figure_weights.json"

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ridgepole.core.messaging.agreed_prices import is_agreed_price
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.document import Block, Document
 from ridgepole.core.messaging.draft_figure_signs import AgreedFigures
 from ridgepole.core.messaging.draft_figures import agreed_figures, is_agreed_elsewhere, wrong_figures
 from ridgepole.core.messaging.draft_positions import is_listed_inside, terms_departed
-from ridgepole.core.messaging.draft_prices import agreed_prices, is_agreed_price, prices_departed
+from ridgepole.core.messaging.draft_prices import prices_departed
 from ridgepole.core.messaging.draft_stance import is_answered, is_sent_away
 from ridgepole.core.messaging.draft_verdict import DraftVerdict, DraftViolation, Unchecked
 from ridgepole.core.messaging.frame import Frame
@@ -28,6 +30,16 @@ from ridgepole.core.messaging.vocabulary import WrongWord, avoided_terms, wrong_
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _REMEMBERED: Final = 4096
+_LINES_BEFORE: Final = 300
+
+
+class Carried(NamedTuple):
+    """What a paragraph takes over from those above it: the customer named last, and the lines that it goes on from without an empty one between."""
+
+    customer: str = ""
+    lines: str = ""
+
+
 Found = tuple[tuple[DraftViolation, ...], tuple[Unchecked, ...]]
 
 
@@ -43,8 +55,7 @@ class DraftGuard:
         self._terms = avoided_terms(frame.framework)
         self._published = tuple(published)
         self._figures = agreed_figures(self._rules)
-        self._prices = agreed_prices(frame, headings)
-        self._remembered: OrderedDict[tuple[str, str], Found] = OrderedDict()
+        self._remembered: OrderedDict[tuple[str, Carried], Found] = OrderedDict()
 
     @property
     def compiled(self) -> tuple[Frame, AgreedFigures, tuple[Statement, ...]]:
@@ -55,18 +66,22 @@ class DraftGuard:
         """The verdict on a draft of any length; quotes are exact spans of it."""
         violations: list[DraftViolation] = []
         unchecked: list[Unchecked] = []
-        carried = ""
+        carried, ended = Carried(), 0
         for match in _PARAGRAPH.finditer(text):
             paragraph = match.group()
+            if text[ended : match.start()].strip(" \r\t") != "\n":
+                carried = carried._replace(lines="")
+            ended = match.end()
             found = self._paragraph(paragraph, carried)
             violations += [v.moved(match.start()) for v in found[0]]
             unchecked += [u.moved(match.start()) for u in found[1]]
-            carried = next((c for c in self._frame.names.customers if mentions(paragraph, c)), carried)
+            customer = next((c for c in self._frame.names.customers if mentions(paragraph, c)), carried.customer)
+            carried = Carried(customer, f"{carried.lines} {paragraph}"[-_LINES_BEFORE:])
         against = (self._frame.version,) if self._frame.framework else ()
         strategy = (self._frame.strategy.name,) if self._frame.strategy else ()
         return DraftVerdict(tuple(violations), tuple(unchecked), against + strategy)
 
-    def _paragraph(self, paragraph: str, carried: str) -> Found:
+    def _paragraph(self, paragraph: str, carried: Carried) -> Found:
         key = (paragraph, carried)
         known = self._remembered.get(key)
         if known is None:
@@ -78,11 +93,12 @@ class DraftGuard:
             self._remembered.move_to_end(key)
         return known
 
-    def _checked(self, paragraph: str, carried: str, *, rewrite: bool) -> Found:
+    def _checked(self, paragraph: str, carried: Carried, *, rewrite: bool) -> Found:
         block = Block(0, "paragraph", paragraph, "draft")
-        statements = statements_of(Document("draft", "draft", blocks=(block,)), self._frame.names)
+        read = statements_of(Document("draft", "draft", blocks=(block,)), self._frame.names)
+        statements = [replace(s, before=carried.lines) for s in read] if carried.lines else read
         vectors = self._frame.embedder.embed([s.meaning for s in statements])
-        scope = f"{carried} {paragraph}"
+        scope = f"{carried.customer} {paragraph}"
         violations: dict[tuple[str, int], DraftViolation] = {}
         unchecked: list[Unchecked] = []
         for statement, vector in zip(statements, vectors, strict=True):
@@ -112,7 +128,7 @@ class DraftGuard:
         yield from departures_of(statement, vector, self._rules, scope)
         yield from wrong_figures(statement, self._frame, self._figures, self._published, scope)
         yield from terms_departed(statement, self._frame)
-        yield from prices_departed(statement, self._frame, self._prices)
+        yield from prices_departed(statement, self._frame, self._rules.prices)
 
     def _is_claimed(self, departure: Departure, scope: str) -> bool:
         """We say it ourselves, and no other agreed figure makes it right."""
@@ -126,11 +142,17 @@ class DraftGuard:
         if departure.topic == "price_unit" and is_listed_inside(text):
             return False
         told = next((q for q in departure.statement.quantities if q.start == departure.start), None)
-        if told is not None and told.nature == "money" and is_agreed_price(told, departure.statement, self._prices):
+        if (
+            told is not None
+            and told.nature == "money"
+            and is_agreed_price(told, departure.statement, self._rules.prices)
+        ):
             return False
         return not (departure.topic.startswith("figure:") and is_agreed_elsewhere(departure, self._rules, scope))
 
-    def _violation(self, statement: Statement, departure: Departure, carried: str, *, rewrite: bool) -> DraftViolation:
+    def _violation(
+        self, statement: Statement, departure: Departure, carried: Carried, *, rewrite: bool
+    ) -> DraftViolation:
         offered = self._rewrite(statement, departure, carried) if rewrite else None
         return DraftViolation(
             departure.clause,
@@ -142,7 +164,7 @@ class DraftGuard:
             offered,
         )
 
-    def _wrong_word(self, statement: Statement, word: WrongWord, carried: str, *, rewrite: bool) -> DraftViolation:
+    def _wrong_word(self, statement: Statement, word: WrongWord, carried: Carried, *, rewrite: bool) -> DraftViolation:
         plural = word.used.lower().endswith("s") and not word.preferred.endswith("s")
         better = word.preferred + ("s" if plural else "")
         offered = statement.quote[: word.start] + better + statement.quote[word.end :]
@@ -157,7 +179,7 @@ class DraftGuard:
             fine,
         )
 
-    def _rewrite(self, statement: Statement, departure: Departure, carried: str) -> str | None:
+    def _rewrite(self, statement: Statement, departure: Departure, carried: Carried) -> str | None:
         """The agreed figure put in place of the wrong one, else the clause's own sentence, else nothing."""
         tries: list[str] = []
         figure = next((f for f in self._rules.figures if departure.topic == f"figure:{f.name}"), None)
@@ -175,7 +197,7 @@ class DraftGuard:
         tries.append(sentence[:1].upper() + sentence[1:])
         return self._first_that_passes(tries, carried)
 
-    def _first_that_passes(self, tries: Sequence[str], carried: str) -> str | None:
+    def _first_that_passes(self, tries: Sequence[str], carried: Carried) -> str | None:
         for offered in tries:
             if offered and not self._checked(offered, carried, rewrite=False)[0]:
                 return offered

@@ -6,16 +6,15 @@ The prices of a company are few and written down. So a sum that a draft asks its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+from collections.abc import Iterator
 from typing import Final
 
+from ridgepole.core.messaging.agreed_prices import OF_WHAT, AgreedPrices, is_agreed_price
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import is_of_another_edition
-from ridgepole.core.messaging.frame import Frame, Line
+from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import mentions
-from ridgepole.core.messaging.quantity import UNITS_OF_TIME, Quantity, number_in, quantities_in
+from ridgepole.core.messaging.quantity import Quantity
 from ridgepole.core.messaging.stance import is_meant
 from ridgepole.core.messaging.statement import Statement
 
@@ -43,50 +42,7 @@ _SHARE: Final = re.compile(
     r"\b(?:we|our \w+|you)\b[^.;:!?]{0,25}\b(?:charge|calculate|take|bill|invoice|add|ask(?: for)?|pay|deduct|keep)\b[^.;:!?]{0,20}$",
     re.IGNORECASE,
 )
-_OF_WHAT: Final = re.compile(
-    r"^\s*(?:of|on) (?:the|your|each|every|all|any|its|their) (?!price|list|total|cases|school|time|requests|days)",
-    re.IGNORECASE,
-)
 _WE_ASK_FOR: Final = re.compile(r"\bwe (?:\w+ )?ask (?:you )?for\b", re.IGNORECASE)
-_LESS: Final = re.compile(r"\b(?:off|less|discount|rebate)\b", re.IGNORECASE)
-_EXACT: Final = 0.004
-_SPREAD: Final = re.compile(r"\b(?:between|from)\s*$", re.IGNORECASE)
-_UP_TO: Final = re.compile(r"^\s*(?:and|to|[-–])\s", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class AgreedPrices:
-    """`sums` of the framework may be multiplied, `published` ones of the website stand as they are; `spans` lie between two sums that are named as bounds."""
-
-    sums: tuple[Quantity, ...]
-    differences: tuple[float, ...]
-    published: tuple[Quantity, ...]
-    spans: tuple[tuple[str, float, float], ...]
-    in_shares: bool
-    priced: Line | None
-
-
-def agreed_prices(frame: Frame, published: Sequence[Statement]) -> AgreedPrices:
-    """`published` are the statements of the website; forbidden and replaced words agree to nothing."""
-    lines = [line for line in frame.lines if line.role in {"says", "answer", "proof"}]
-    model = [line for line in lines if line.clause == "commercial_model"]
-    texts = [line.text for line in lines]
-    texts += [proof.figure for proof in frame.framework.proof_points] if frame.framework else []
-    groups = [[q for q in quantities_in(text) if q.nature == "money"] for text in texts]
-    spans = [
-        (low.unit, low.value, high.value)
-        for line in model
-        for low, high in pairwise(q for q in line.quantities if q.nature == "money")
-        if low.value < high.value and _SPREAD.search(line.text[: low.start]) and _UP_TO.match(line.text[low.end :])
-    ]
-    return AgreedPrices(
-        tuple(q for group in groups for q in group),
-        tuple(abs(a.value - b.value) for group in groups for a, b in combinations(group, 2)),
-        tuple(q for s in published if s.is_ours for q in s.quantities if q.nature == "money"),
-        tuple(spans),
-        any(_OF_WHAT.match(line.text[q.end :]) for line in model for q in line.quantities if q.nature == "percent"),
-        next((line for line in model if not line.decision), None),
-    )
 
 
 def prices_departed(statement: Statement, frame: Frame, agreed: AgreedPrices) -> Iterator[Departure]:
@@ -134,44 +90,5 @@ def _is_share(text: str, quantity: Quantity, agreed: AgreedPrices) -> bool:
         and not quantity.words
         and not agreed.in_shares
         and _SHARE.search(text[: quantity.start]) is not None
-        and _OF_WHAT.match(text[quantity.end :]) is not None
+        and OF_WHAT.match(text[quantity.end :]) is not None
     )
-
-
-def is_agreed_price(quantity: Quantity, statement: Statement, agreed: AgreedPrices) -> bool:
-    """Named, between two bounds that are named, the difference of two, or an agreed sum times what stands beside it."""
-    if any(unit == quantity.unit and low <= quantity.value <= high for unit, low, high in agreed.spans):
-        return True
-    if any(
-        q.unit == quantity.unit and q.low <= quantity.high and quantity.low <= q.high
-        for q in (*agreed.sums, *agreed.published)
-    ):
-        return True
-    if any(abs(d - quantity.value) <= _EXACT * quantity.value for d in agreed.differences):
-        return True
-    around = f"{statement.context} {statement.meaning}"
-    counts = [q.value for q in quantities_in(around) if q.nature == "count"]
-    counts += [n for q in quantities_in(around) if q.nature == "measure" if (n := _number_of(around[q.start : q.end]))]
-    counts += [
-        q.value / UNITS_OF_TIME.get(q.unit.rstrip("s"), 1.0)
-        for q in statement.quantities
-        if q.nature == "duration" and q.value
-    ]
-    factors = {a * b for a in (1.0, *counts) for b in (1.0, *counts)}
-    if re.search(r"\b(?:month|year|annual|yearly)", statement.meaning, re.IGNORECASE):
-        factors |= {f * 12 for f in factors} | {1 / 12}
-    less = _LESS.search(statement.meaning) is not None
-    shares = [1 - q.value / 100 for q in statement.quantities if q.nature == "percent"] if less else []
-    prices = [q.value for q in agreed.sums if q.unit == quantity.unit]
-    return any(
-        abs(price * factor * share - quantity.value) <= _EXACT * quantity.value
-        for price in prices
-        for factor in factors
-        for share in (1.0, 0.5, *shares)
-    )
-
-
-def _number_of(measure: str) -> float | None:
-    """As it was written, before its unit: 12 of "12 hectares"."""
-    first = measure.split(maxsplit=1)[0]
-    return number_in(first) if re.fullmatch(r"[\d.,]+|[A-Za-z-]+", first) else None

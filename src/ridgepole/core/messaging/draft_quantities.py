@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ridgepole.core.messaging.quantity import NUMBER, UNITS_OF_TIME, Quantity, number_in
+from ridgepole.core.messaging.number_words import NUMBER, number_in
+from ridgepole.core.messaging.quantity import Quantity
 from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.units import UNITS_OF_TIME
 
 _HALF: Final = re.compile(r"\bhalf an? (hour|day|week|month|year|minute|quarter)\b", re.IGNORECASE)
 _OF_A_HUNDRED: Final = re.compile(

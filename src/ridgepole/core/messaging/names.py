@@ -50,15 +50,29 @@ def is_a_name(text: str) -> bool:
 
 def mentions(text: str, name: str) -> bool:
     """The name, or the part of it that nobody else bears: the words before the kind of thing that it is."""
-    return any(
-        alias in text and re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", text) is not None for alias in aliases(name)
-    )
+    return any(_stands_in(text, alias) for alias in aliases(name))
+
+
+def _stands_in(text: str, alias: str) -> bool:
+    return alias in text and re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", text) is not None
 
 
 @lru_cache(maxsize=4096)
 def customers_in(text: str, customers: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of the customers that a text mentions."""
-    return tuple(customer for customer in customers if mentions(text, customer))
+    """Those of the customers that a text mentions; a word that begins the names of two of them tells neither."""
+    shared = _shared_words(customers)
+    return tuple(
+        customer
+        for customer in customers
+        if any(_stands_in(text, alias) for alias in aliases(customer) if alias == customer or alias not in shared)
+    )
+
+
+@lru_cache(maxsize=64)
+def _shared_words(customers: tuple[str, ...]) -> frozenset[str]:
+    """Aliases that more than one of the customers has."""
+    all_of = [alias for customer in customers for alias in aliases(customer)]
+    return frozenset(alias for alias in all_of if all_of.count(alias) > 1)
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ridgepole.core.messaging.quantity import UNITS_OF_TIME, Quantity
+from ridgepole.core.messaging.currencies import is_same_currency
+from ridgepole.core.messaging.quantity import Quantity
+from ridgepole.core.messaging.units import UNITS_OF_TIME
 
 _TINY = 1e-9
 
@@ -12,10 +14,12 @@ def comparable(left: Quantity, right: Quantity) -> bool:
     natures = {left.nature, right.nature}
     if left.nature == right.nature:
         if left.nature == "money":
-            return left.unit == right.unit and (
+            return is_same_currency(left.unit, right.unit) and (
                 not left.per or not right.per or _period(left.per) == _period(right.per)
             )
-        return True
+        if left.nature == "measure":
+            return left.unit == right.unit
+        return left.nature != "change" or _family(left.unit) == _family(right.unit)
     if natures == {"duration", "change"}:
         return (left if left.nature == "change" else right).unit in UNITS_OF_TIME
     return natures in (
@@ -24,6 +28,11 @@ def comparable(left: Quantity, right: Quantity) -> bool:
         {"multiple", "percent"},
         {"count", "change"},
     )
+
+
+def _family(unit: str) -> str:
+    """Shares change into shares, times into times, and what is counted into what is counted."""
+    return "%" if is_of_hundred(unit) else "time" if unit.rstrip("s") in UNITS_OF_TIME else "count"
 
 
 def agree(left: Quantity, right: Quantity, also: tuple[Quantity, ...] = ()) -> bool:
@@ -61,7 +70,7 @@ def _follows(single: Quantity, pair: Quantity) -> bool:
     if pair.nature != "change" or pair.origin is None or single.nature == "change":
         return False
     if single.nature in {"percent", "multiple"}:
-        if single.nature == "percent" and _of_hundred(pair.unit) and _is_an_end(single, pair):
+        if single.nature == "percent" and is_of_hundred(pair.unit) and _is_an_end(single, pair):
             return True
         change = pair.percent_change
         if change is None:
@@ -81,7 +90,7 @@ def _follows(single: Quantity, pair: Quantity) -> bool:
     )
 
 
-def _of_hundred(unit: str) -> bool:
+def is_of_hundred(unit: str) -> bool:
     """A share: "%", or what is left of "per hundred" and "in 100" behind the two numbers."""
     return unit == "%" or unit.split()[:1] in (["in"], ["per"], ["of"])
 

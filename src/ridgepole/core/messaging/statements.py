@@ -20,6 +20,7 @@ NO_CLAIMS: Final = frozenset(("hidden", "caption", "quoted_reply"))
 MOST_OF_A_LEAD: Final = 6
 MOST_OF_AN_ANSWER: Final = 2
 SENTENCE_WORDS: Final = 6
+ABOVE: Final = 300
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _ANSWER: Final = re.compile(r"(no|yes)\b(?!\s\w)", re.IGNORECASE)
 _NOT_OURS: Final = re.compile(
@@ -35,7 +36,7 @@ def statements_of(document: Document, names: Names) -> tuple[Statement, ...]:
     """In the order of the document. Captions, quoted replies and hidden text say nothing."""
     ours = our_speakers(document, names)
     found: list[Statement] = []
-    question = announced = ""
+    question = announced = above = ""
     for group in _groups(document.blocks):
         announced = _announced(group[0], announced)
         made = (
@@ -43,9 +44,18 @@ def statements_of(document: Document, names: Names) -> tuple[Statement, ...]:
             if group[0].kind == "table_cell"
             else _of_block(document, group[0], names, ours, question=question, announced=announced)
         )
-        found.extend(made)
+        found.extend(replace(statement, before=above) for statement in made)
+        above = _above(group, above)
         question = group[-1].text if is_asked(group[-1].text) else ""
     return tuple(_numbered(found))
+
+
+def _above(group: Sequence[Block], before: str) -> str:
+    """What the next row or list item goes on from: the rows of its table, the paragraph over a list."""
+    if group[0].kind not in {"table_cell", "list_item", "paragraph"}:
+        return ""
+    text = " | ".join(block.text for block in group)
+    return f"{before} {text}"[-ABOVE:] if group[0].kind == "table_cell" else text[-ABOVE:]
 
 
 def _announced(block: Block, before: str) -> str:
