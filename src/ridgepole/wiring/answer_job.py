@@ -85,7 +85,7 @@ def _opened(_slug: str) -> dict[str, Case]:
 def _case(slug: str, data_digest: str) -> Case:
     """Opened once for several questions; `data_digest` makes changed data another case."""
     from ridgepole.wiring.build import embedder  # noqa: PLC0415
-    from ridgepole.wiring.judges import judge_of  # noqa: PLC0415
+    from ridgepole.wiring.judges import judge_of, reader_of  # noqa: PLC0415
 
     opened = _opened(slug)
     if data_digest not in opened:
@@ -95,6 +95,10 @@ def _case(slug: str, data_digest: str) -> Case:
         if len(opened) > 1 or is_large(files_of(folder_of(slug))):
             opened.clear()
         opened[data_digest] = open_case_of(
-            workspace=open_case(tenant), as_of=as_of_day(tenant), embedder=embedder(), judge=judge_of(folder_of(slug))
+            workspace=open_case(tenant),
+            as_of=as_of_day(tenant),
+            embedder=embedder(),
+            judge=judge_of(folder_of(slug)),
+            reader=reader_of(folder_of(slug)),
         )
     return opened[data_digest]

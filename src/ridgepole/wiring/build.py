@@ -16,6 +16,7 @@ from ridgepole.core.kernel.problem import Problem
 from ridgepole.core.ledger.canonical import CanonicalTable
 from ridgepole.core.ledger.imported import Imported
 from ridgepole.core.messaging.judge import Judge
+from ridgepole.core.messaging.model_reading import ModelReader
 from ridgepole.flows.import_ledger import import_ledger
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.ports import ReadsDocuments
@@ -66,8 +67,8 @@ def open_case_of_folder(
     `touchpoints` are places to read what buyers meet from instead of the workspace's own (see `documents_elsewhere`); nothing of them is kept.
     """
     workspace = open_workspace(folder)
-    judge = _judge(folder, pairs_judged) if judging == "settings" else None
-    case = open_case(workspace=workspace, as_of=as_of, embedder=embedder(), judge=judge)
+    judge, reader = _models(folder, pairs_judged) if judging == "settings" else (None, None)
+    case = open_case(workspace=workspace, as_of=as_of, embedder=embedder(), judge=judge, reader=reader)
     if touchpoints:
         from ridgepole.wiring.gather_touchpoints import documents_elsewhere, silent  # noqa: PLC0415 - rarely asked for
 
@@ -87,10 +88,11 @@ def take_into_folder(
     return take_into(folder, where, kind=kind, time_zone=zone, whole_site=whole_site, progress=progress or silent)
 
 
-def _judge(folder: Path, pairs_judged: PairsJudged | None) -> Judge | None:
-    from ridgepole.wiring.judges import judge_of, silent  # noqa: PLC0415
+def _models(folder: Path, pairs_judged: PairsJudged | None) -> tuple[Judge | None, ModelReader | None]:
+    from ridgepole.wiring.judges import judge_of, reader_of, silent  # noqa: PLC0415
 
-    return judge_of(folder, pairs_judged or silent)
+    progress = pairs_judged or silent
+    return judge_of(folder, progress), reader_of(folder, progress)
 
 
 def desk_of_folder(folder: Path) -> KeepsJudgements:

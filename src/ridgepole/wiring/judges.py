@@ -10,11 +10,13 @@ from pathlib import Path
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.messaging.judge import Judge
 from ridgepole.core.messaging.judge_settings import KEY_VARIABLE, JudgeSettings
+from ridgepole.core.messaging.model_reading import ModelReader
 from ridgepole.sources.folder.read_company import FILE
 from ridgepole.sources.folder.read_judge import read_judge
 
 LOG = logging.getLogger("ridgepole")
 ANSWERS = Path(".ridgepole", "judged.jsonl")
+MARKS = Path(".ridgepole", "read.jsonl")
 Progress = Callable[[int, int], None]
 
 
@@ -52,10 +54,39 @@ def _judge(folder: Path, settings: JudgeSettings) -> Judge:
         return NliJudge(folder / settings.nli)
     from ridgepole.engines.judges.language_model_judge import LanguageModelJudge  # noqa: PLC0415
 
+    return LanguageModelJudge(
+        address=settings.address, model=settings.model, key=_key(settings), seconds=settings.seconds
+    )
+
+
+def reader_of(folder: Path, progress: Progress = silent) -> ModelReader | None:
+    """The model that reads the touchpoints of the workspace in `folder` against its framework; None unless `judge.reads` is true. BadUseError where its key is missing."""
+    settings = read_judge(folder / FILE)
+    if settings is None or not settings.reads:
+        return None
+    from ridgepole.engines.judges.language_model_reader import LanguageModelReader  # noqa: PLC0415
+    from ridgepole.engines.judges.reading_file import ReadingFile  # noqa: PLC0415
+    from ridgepole.engines.judges.remembering_reader import RememberingReader  # noqa: PLC0415
+
+    reader = LanguageModelReader(
+        address=settings.address, model=settings.model, key=_key(settings), seconds=settings.seconds
+    )
+
+    def before(sheets: int, characters: int) -> None:
+        LOG.warning(
+            "note: the statements of your touchpoints (%s characters, in %s parts) and your framework are sent to the model %s at %s, as ridgepole.toml says; --judge none keeps them here",
+            f"{characters:,}", f"{sheets:,}", reader.name, reader.where,
+        )  # fmt: skip
+
+    memory = ReadingFile(folder / MARKS)
+    return RememberingReader(reader, memory, most_requests=settings.most_requests, before=before, progress=progress)
+
+
+def _key(settings: JudgeSettings) -> str:
     key = os.environ.get(settings.key_variable, "")
     if not key and settings.key_variable != KEY_VARIABLE:
         raise BadUseError(
             f"the environment variable {settings.key_variable} is empty, and ridgepole.toml names it for the judge's key",
             hint="set it, or run with --judge none",
         )
-    return LanguageModelJudge(address=settings.address, model=settings.model, key=key, seconds=settings.seconds)
+    return key

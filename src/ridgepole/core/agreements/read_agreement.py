@@ -138,9 +138,12 @@ def _explained(detail: Any, model: type[BaseModel], place: Place) -> tuple[str, 
     kind, name = detail["type"], place[-1] if place else ""
     if kind == "extra_forbidden":
         keys = _keys_at(model, place[:-1])
-        close = process.extractOne(str(name), keys, score_cutoff=60)
-        hint = f"did you mean {close[0]!r}?" if close else f"keys here are {', '.join(keys)}"
-        if detail.get("input") is None and " " in str(name):  # {use: a, means: one, two}: YAML takes "two" for a key
+        is_cut_off = detail.get("input") is None  # {use: a, means: one, two}: YAML takes "two" for a key
+        close = process.extractOne(str(name), keys, score_cutoff=85 if is_cut_off else 60)
+        if close:
+            return f"unknown key {name!r}", f"did you mean {close[0]!r}?"
+        hint = f"keys here are {', '.join(keys)}"
+        if is_cut_off:
             hint = "it looks like the rest of the value before it, which holds a comma: put that whole value in quotes"
         return f"unknown key {name!r}", hint
     if kind == "missing":

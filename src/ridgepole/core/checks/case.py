@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ridgepole.core.ledger.ledger import Ledger
     from ridgepole.core.messaging.document import Documents
     from ridgepole.core.messaging.judge import Judge
+    from ridgepole.core.messaging.model_reading import ModelReader
     from ridgepole.core.survey.answer import Survey
 
 
@@ -37,7 +38,8 @@ class Company:
 class Case:
     """Agreements, ledger, documents, survey and the day on which the question is asked. `memo` caches what several checks compute alike.
 
-    `rulings` are what people said of findings and claims, oldest first; `judge` is asked about pairs of statements that rules leave open, where there is one.
+    `rulings` are what people said of findings and claims, oldest first; `judge` is asked about pairs of statements that rules leave open, and `reader` to read touchpoints
+    against the framework, where there is one.
     """
 
     company: Company
@@ -49,6 +51,7 @@ class Case:
     embedder: Embedder | None = None
     rulings: tuple[Waiver, ...] = ()
     judge: Judge | None = None
+    reader: ModelReader | None = None
     memo: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def asked(self, by: str = "") -> Asked:

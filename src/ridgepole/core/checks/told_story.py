@@ -49,6 +49,7 @@ def _as_read(case: Case) -> Story | None:
         company=case.company.name,
         as_of=case.as_of,
         embedder=case.embedder,
+        reader=case.reader,
     )
     if case.judge is not None:
         conflicts, judging = judged(story.conflicts, case.judge)

@@ -30,6 +30,7 @@ from ridgepole.core.messaging.words import stems_of
 
 MOST: Final = 2
 MOST_SAID: Final = 2
+EACH: Final = 2
 MOST_RANKED: Final = 200
 LEADING: Final = 3
 SURE: Final = 0.75
@@ -149,6 +150,28 @@ class Counterparts:
             vectors = self._rules.frame.embedder.embed(texts)
             self._near[texts] = known = (self._free_vectors @ vectors.T).max(axis=1)
         return known
+
+    def near(self, departure: Departure, index: int, most: int) -> tuple[int, ...]:
+        """Statements of other touchpoints that speak of what the departure's clause is about, the nearest first, at most `EACH` of one touchpoint: for a model to choose from."""
+        frame, path = self._rules.frame, departure.statement.path
+        texts = [line.text for line in frame.lines if line.clause == departure.clause and line.role != "rival"]
+        if not self._free or not texts:
+            return ()
+        topic = self._stems_of_topic(departure)
+        to_clause = (self._free_vectors @ frame.embedder.embed(texts).T).max(axis=1)
+        closeness = self._free_vectors @ self._vectors[index] + 0.5 * to_clause
+        score = {
+            n: float(closeness[n]) + 0.1 * sum(self._weight_of(stem) for stem in self._statements[self._free[n]].stems & topic)
+            for n in self._worth_a_look(closeness, topic)
+        }  # fmt: skip
+        chosen: list[int] = []
+        from_path: Counter[str] = Counter({path: EACH})
+        for n in sorted(score, key=lambda n: (-score[n], n)):
+            statement = self._statements[self._free[n]]
+            if from_path[statement.path] < EACH and len(statement.meaning.split()) >= SENTENCE:
+                chosen.append(self._free[n])
+                from_path[statement.path] += 1
+        return tuple(chosen[:most])
 
     def _worth_a_look(self, closeness: NDArray[np.float32], topic: frozenset[str]) -> list[int]:
         """Places in the list of free statements: the closest in meaning, and those that share a word that few touchpoints use."""

@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol
 
 from ridgepole.core.kernel.digest import digest_of
 from ridgepole.core.messaging.conflict import Conflict
+from ridgepole.core.messaging.model_reading import MARKED
 
 Label = Literal["contradiction", "no_contradiction", "could_not_tell"]
 
@@ -100,8 +101,11 @@ def verified(question: Question, opinion: Opinion) -> Opinion:
 
 
 def judged(conflicts: Sequence[Conflict], judge: Judge) -> tuple[tuple[Conflict, ...], Judging]:
-    """Asks about the pairs that are for review: one said to be no contradiction is dropped, one confirmed rises in confidence; what was asserted by rules is left alone."""
-    open_pairs = [c for c in conflicts if c.status == "for_review"]
+    """Asks about the pairs that are for review: one said to be no contradiction is dropped, one confirmed rises in confidence.
+
+    What was asserted by rules is left alone, and what a model marked and opposed itself (model_reading.py) is not asked a second time.
+    """
+    open_pairs = [c for c in conflicts if c.status == "for_review" and not c.topic.startswith(MARKED)]
     questions = [Question(c.a.quote, c.b.quote, c.clause) for c in open_pairs]
     opinions = [verified(q, o) for q, o in zip(questions, judge.judge(questions), strict=True)]
     of = dict(zip((id(c) for c in open_pairs), opinions, strict=True))

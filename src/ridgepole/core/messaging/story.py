@@ -11,6 +11,7 @@ from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.document import Unread
 from ridgepole.core.messaging.judge import Judging
 from ridgepole.core.messaging.lead_message import Lead
+from ridgepole.core.messaging.model_reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Noted:
 
 @dataclass(frozen=True)
 class Story:
-    """Every list is in the order of paths and places. A file that could not be read is in `unread`, never taken for clean. `judging` is None where no judge was asked."""
+    """Every list is in the order of paths and places. A file that could not be read is in `unread`, never taken for clean. `judging` is None where no judge was asked, `reading` where no model read the touchpoints."""
 
     touchpoints: tuple[Touchpoint, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
@@ -64,6 +65,7 @@ class Story:
     off_framework: tuple[Noted, ...] = ()
     unread: tuple[Unread, ...] = ()
     judging: Judging | None = None
+    reading: Reading | None = None
     departures: tuple[Departure, ...] = field(default=(), repr=False)
 
     def as_json(self) -> dict[str, Any]:
@@ -78,4 +80,5 @@ class Story:
             "off_framework": [noted.as_json() for noted in self.off_framework],
             "unread": [{"path": unread.path, "why": unread.why} for unread in self.unread],
             "judging": self.judging.as_json() if self.judging else None,
+            "reading": self.reading.as_json() if self.reading else None,
         }

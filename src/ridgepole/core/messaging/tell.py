@@ -25,11 +25,13 @@ from ridgepole.core.messaging.draft_stance import is_answered
 from ridgepole.core.messaging.frame import Frame, frame_of, with_learnt
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, lead_of
 from ridgepole.core.messaging.lead_signs import Propositions, propositions_of
+from ridgepole.core.messaging.model_reading import ModelReader
 from ridgepole.core.messaging.names import names_of
 from ridgepole.core.messaging.old_messages import OldMessages
 from ridgepole.core.messaging.open_pairs import open_pairs
 from ridgepole.core.messaging.opposed_statements import OpposedStatements
 from ridgepole.core.messaging.rare_words import rare_words_of
+from ridgepole.core.messaging.read_by_model import read_by_model, with_model
 from ridgepole.core.messaging.replaced_message import LOOSE
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.statements import statements_of
@@ -77,8 +79,9 @@ def tell(
     company: str,
     as_of: date,
     embedder: Embedder,
+    reader: ModelReader | None = None,
 ) -> Story:
-    """The whole story. Without a framework only the reading troubles are told."""
+    """The whole story. Without a framework only the reading troubles are told. A `reader` adds what rules do not know, for review."""
     names = names_of(company, framework, documents)
     frame = frame_of(framework=framework, strategy=strategy, icp=icp, names=names, as_of=as_of, embedder=embedder)
     read = _read(documents, frame)
@@ -90,7 +93,9 @@ def tell(
         for i, s in enumerate(read.statements)
         for d in (*departures_of(s, read.vectors[i], rules, read.scopes[i]), *references.misnamed(s))
     ]
-    departing = frozenset(i for i, _ in departures)
+    marked = read_by_model(read.statements, frame, reader) if reader is not None else None
+    by_model = marked.departures if marked is not None else ()
+    departing = frozenset(i for i, _ in (*departures, *by_model))
     rare = rare_words_of(read.statements)
     touchpoints = _touchpoints(
         documents,
@@ -115,15 +120,16 @@ def tell(
     )
     open_ones = open_pairs(read.statements, read.vectors, read.scopes, names.customers, departing)
     opposed = OpposedStatements(read.statements, read.vectors, frame)
-    conflicts = _unique(
-        (*conflicts_of(_one_per_topic(departures), counterparts, read.statements), *open_ones, *opposed)
-    )
+    pairs = (*conflicts_of(_one_per_topic(departures), counterparts, read.statements), *open_ones, *opposed)
+    if marked is not None and reader is not None:
+        pairs = with_model(pairs, marked, counterparts, read.statements, reader)
+    conflicts = _unique(pairs)
     terms = avoided_terms(framework)
     known = tuple(s for s in read.statements if s.kind == "case_study")
     return Story(
         touchpoints=touchpoints,
         conflicts=conflicts,
-        violations=_violations(departures),
+        violations=_violations([*departures, *by_model]),
         vocabulary=tuple(
             Noted(s.passage, (("used", w.used), ("preferred", w.preferred)))
             for s in (*read.statements, *_other_cells(documents, read))
@@ -139,6 +145,7 @@ def tell(
         off_framework=_off_framework(read, frame, leads, departures),
         unread=documents.unread,
         departures=tuple(d for _, d in departures),
+        reading=marked.reading if marked is not None else None,
     )
 
 

@@ -20,7 +20,7 @@ from ridgepole.flows.diagnose import diagnose as diagnose_case
 from ridgepole.flows.open_case import open_case
 from ridgepole.flows.write_report import write_report
 from ridgepole.wiring.build import embedder, open_workspace
-from ridgepole.wiring.judges import judge_of
+from ridgepole.wiring.judges import judge_of, reader_of
 from ridgepole.wiring.report_formats import REPORT_FORMATS
 
 MOST_FINDINGS = 10
@@ -44,7 +44,8 @@ def diagnose(*, folder: Path, judging: str, as_of: date, out: Path | None, forma
     workspace = open_workspace(folder)
     with counted("pairs judged:") as pairs:
         judge = judge_of(folder, pairs) if judging == "settings" else None
-        case = open_case(workspace=workspace, as_of=as_of, embedder=embedder(), judge=judge)
+        reader = reader_of(folder, pairs) if judging == "settings" else None
+        case = open_case(workspace=workspace, as_of=as_of, embedder=embedder(), judge=judge, reader=reader)
         answer = diagnose_case(case=case)
     problems = tuple(workspace.problems)
     if problems:

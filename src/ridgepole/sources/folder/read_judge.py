@@ -19,6 +19,8 @@ KEYS: dict[str, type] = {
     "nli": str,
     "most_pairs": int,
     "seconds": float,
+    "reads": bool,
+    "most_requests": int,
 }
 
 
@@ -38,29 +40,41 @@ def wrong_judge(table: Any) -> tuple[str, str] | None:
     if not isinstance(table, dict):
         return "judge must be a table", "write [judge] on a line by itself, and its keys below"
     for key, value in table.items():
-        if key not in KEYS:
-            close = process.extractOne(key, list(KEYS), score_cutoff=60)
-            if "key" in key:
-                return (
-                    f"unknown key {key!r} in [judge]",
-                    "a secret is never written here: put it into the environment variable that key_variable names",
-                )
-            return (
-                f"unknown key {key!r} in [judge]",
-                f"did you mean {close[0]!r}?" if close else f"keys are {', '.join(KEYS)}",
-            )
-        good = (int, float) if KEYS[key] is float else KEYS[key]
-        if not isinstance(value, good) or isinstance(value, bool) or (isinstance(value, (int, float)) and value <= 0):
-            what, example = ("text", '"..."') if KEYS[key] is str else ("number above 0", "200")
-            return f"judge.{key} must be a {what}", f"write {key} = {example}"
+        wrong = _unknown(key) if key not in KEYS else _wrong_value(key, value)
+        if wrong is not None:
+            return wrong
     if bool(table.get("address")) == bool(table.get("nli")):
         return (
             "[judge] must name either an address or an nli folder",
             'write address = "https://..." and model = "...", or nli = "models/nli"',
         )
+    if table.get("reads") and not table.get("address"):
+        return (
+            "judge.reads needs a language model",
+            'write address = "https://..." and model = "...", or leave reads out',
+        )
     if table.get("address") and not table.get("model"):
         return "judge.model is missing", 'write model = "..." as the server calls it'
     return _wrong_address(str(table["address"])) if table.get("address") else None
+
+
+def _unknown(key: str) -> tuple[str, str]:
+    close = process.extractOne(key, list(KEYS), score_cutoff=60)
+    if "key" in key:
+        hint = "a secret is never written here: put it into the environment variable that key_variable names"
+    else:
+        hint = f"did you mean {close[0]!r}?" if close else f"keys are {', '.join(KEYS)}"
+    return f"unknown key {key!r} in [judge]", hint
+
+
+def _wrong_value(key: str, value: Any) -> tuple[str, str] | None:
+    if KEYS[key] is bool:
+        return None if isinstance(value, bool) else (f"judge.{key} must be true or false", f"write {key} = true")
+    good = (int, float) if KEYS[key] is float else KEYS[key]
+    if not isinstance(value, good) or isinstance(value, bool) or (isinstance(value, (int, float)) and value <= 0):
+        what, example = ("text", '"..."') if KEYS[key] is str else ("number above 0", "200")
+        return f"judge.{key} must be a {what}", f"write {key} = {example}"
+    return None
 
 
 def _wrong_address(address: str) -> tuple[str, str] | None:
