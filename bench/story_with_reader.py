@@ -4,7 +4,7 @@ usage: uv run python bench/story_with_reader.py ask FOLDER... --to QUESTIONS.jso
        uv run python bench/story_with_reader.py grade FOLDER... --answers ANSWERS.jsonl [--name MODEL] [--verbose]
 
 A request is {"id", "task", "data"}, as it is sent over the protocol; an answer is {"id", "said"} with the JSON object that the model gave. Two rounds are needed: first the
-touchpoints, then who says otherwise.
+touchpoints, then who says otherwise and the pairs that rules found.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from pathlib import Path
 import yaml
 from story_on_gold import grade_story
 
+from ridgepole.core.messaging.judge import Opinion, Question
 from ridgepole.core.messaging.model_reading import Opposition, OppositionAnswer, Sheet, SheetAnswer
+from ridgepole.engines.judges.language_model_judge import JUDGE_TASK, opinion_of, pair_as_data
 from ridgepole.engines.judges.language_model_reader import (
     OPPOSE_TASK,
     READ_TASK,
@@ -32,7 +34,7 @@ from ridgepole.wiring.build import embedder, open_workspace
 
 
 class AnswersFromFile:
-    """Implements `ModelReader`: what is not answered yet is trouble, and is noted in `open`."""
+    """Implements `ModelReader` and `Judge`: what is not answered yet is trouble, and is noted in `open`."""
 
     where = "a file"
 
@@ -45,6 +47,16 @@ class AnswersFromFile:
     def oppose(self, asked: list[Opposition]) -> list[OppositionAnswer]:
         return [self._said(q.digest, OPPOSE_TASK, opposition_as_data(q), against_of, OppositionAnswer) for q in asked]
 
+    def judge(self, questions: list[Question]) -> list[Opinion]:
+        found = []
+        for q in questions:
+            if q.digest in self._answers:
+                found.append(opinion_of(self._answers[q.digest]))
+            else:
+                self.open[q.digest] = {"id": q.digest, "task": JUDGE_TASK, "data": pair_as_data(q)}
+                found.append(Opinion("could_not_tell", 0.0, why="not answered yet"))
+        return found
+
     def _said(self, digest, task, data, read, trouble):
         if digest in self._answers:
             return read(self._answers[digest])
@@ -54,7 +66,8 @@ class AnswersFromFile:
 
 def told(folder: Path, gold: dict, reader: AnswersFromFile):
     day = date.fromisoformat(str(gold["as_of"]))
-    return tell_story(case=open_case(workspace=open_workspace(folder), as_of=day, embedder=embedder(), reader=reader))
+    workspace = open_workspace(folder)
+    return tell_story(case=open_case(workspace=workspace, as_of=day, embedder=embedder(), judge=reader, reader=reader))
 
 
 def main() -> None:
@@ -76,7 +89,7 @@ def main() -> None:
             print(f"== {gold['company']} ({gold['split']})")
             graded = grade_story(story.as_json(), gold, verbose=given.verbose)
             print(yaml.safe_dump(graded, sort_keys=False, width=150), end="")
-            print("reading:", story.reading.as_json())
+            print("reading:", story.reading.as_json(), "judging:", story.judging.as_json())
     if given.do == "ask":
         given.to.write_text("".join(json.dumps(q, ensure_ascii=False) + "\n" for q in reader.open.values()))
         print(

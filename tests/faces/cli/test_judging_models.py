@@ -151,6 +151,8 @@ def test_diagnose_and_check_ask_too_and_their_report_names_the_judge(run, worksp
         ('adress = "https://x.example/v1"', "did you mean 'address'"),
         ('nli = "models"\naddress = "https://x.example/v1"\nmodel = "m"', "either"),
         ("most_pairs = 0", "above 0"),
+        ('address = "https://x.example/v1"\nmodel = "m"\nreads = "yes"', "true or false"),
+        ('nli = "models"\nreads = true', "needs a language model"),
         ("", "either"),
     ],
 )
@@ -168,3 +170,61 @@ def test_a_folder_without_a_model_is_bad_use_that_says_what_it_must_hold(run, wo
     done = run("story", workspace)
     assert done.returncode == 2
     assert "model.onnx" in done.stderr or "onnxruntime" in done.stderr
+
+
+def reading(data):
+    """Marks the first statement of every mail; the first candidate says otherwise. Pairs contradict each other."""
+    if "A" in data:
+        return contradiction(data)
+    if "candidates" in data:
+        return 200, {"content": json.dumps({"against": [1]})}
+    clause, first = data["agreed"][0]["clause"], data["statements"][0]
+    mark = {"n": 1, "clause": clause, "kind": "terms", "quote": first["text"], "why": "another term", "confidence": 1}
+    return 200, {"content": json.dumps({"departures": [mark] if data["touchpoint"] == "email" else []})}
+
+
+@pytest.fixture
+def reads(workspace, server):
+    server.says = reading
+    settings(workspace, f'address = "{server.address}"\nmodel = "small-model"\nreads = true\nseconds = 2')
+    return workspace
+
+
+def test_a_model_that_reads_is_given_whole_touchpoints_only_where_the_settings_say_so(run, reads, server):
+    told, said = story(run, reads)
+    sheets = [d for d in (json.loads(b["messages"][1]["content"]) for b in server.asked) if "statements" in d]
+    assert told["reading"]["sheets"] == len(sheets) > 5
+    assert f"in {len(sheets)} parts) and your framework are sent to the model small-model" in " ".join(said.split())
+    marked = [c for c in told["conflicts"] if c["why"] == "small-model: another term"]
+    assert marked
+    assert {c["status"] for c in marked} == {"for_review"}
+    assert {c["a"]["path"] == c["b"]["path"] for c in marked} == {False}
+    settings(reads, f'address = "{server.address}"\nmodel = "small-model"')
+    server.asked.clear()
+    assert story(run, reads)[0]["reading"] is None
+    assert not [b for b in server.asked if "statements" in json.loads(b["messages"][1]["content"])]
+
+
+def test_a_second_reading_sends_nothing(run, reads, server):
+    first, _ = story(run, reads)
+    asked = len(server.asked)
+    second, said = story(run, reads)
+    assert (len(server.asked), said) == (asked, "")
+    assert second["conflicts"] == first["conflicts"]
+
+
+def test_a_reading_model_that_fails_leaves_the_story_as_the_rules_tell_it(run, reads, server):
+    without, _ = story(run, reads, "--judge", "none")
+    server.says = lambda data: (500, {"content": "x"})
+    told, _ = story(run, reads)
+    assert told["conflicts"] == without["conflicts"]
+    assert told["reading"]["could_not_read"] == told["reading"]["sheets"] > 0
+    text = run("story", reads, "--as-of", "2025-06-30")
+    assert "taken for neither clean nor wrong" in " ".join(text.stdout.split())
+
+
+def test_the_report_says_that_a_model_read_and_that_nothing_rests_on_it_alone(run, reads, tmp_path):
+    out = tmp_path / "report.html"
+    assert run("diagnose", reads, "--as-of", "2025-06-30", "--format", "html", "--out", out).returncode == 0
+    assert "small-model" in out.read_text()
+    assert "opinion alone is never asserted" in out.read_text()

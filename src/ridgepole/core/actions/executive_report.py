@@ -292,5 +292,7 @@ def _data_remarks(case: Case) -> tuple[str, ...]:
             f"Statements that rules left open were judged by {judging.judge} ({judging.where}): {judging.pairs} pairs, of which {judging.contradiction} contradict each other, "
             f"{judging.no_contradiction} do not and are left out, and {judging.could_not_tell} could not be checked. A model's opinion alone is never asserted."
         )
+    if story is not None and story.reading is not None:
+        remarks.append(story.reading.told)
     remarks.extend(f"{unread.path}: could not be read ({unread.why})" for unread in case.documents.unread)
     return tuple(remarks)

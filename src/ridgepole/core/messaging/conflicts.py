@@ -152,24 +152,23 @@ class Counterparts:
         return known
 
     def near(self, departure: Departure, index: int, most: int) -> tuple[int, ...]:
-        """Statements of other touchpoints that speak of what the departure's clause is about, the nearest first, at most `EACH` of one touchpoint: for a model to choose from."""
+        """Statements of other touchpoints that speak of what a departure is about, the nearest first, at most `EACH` of one touchpoint: for a model to choose from.
+
+        What the departure is about is told best by the reason given for it, then by the clause.
+        """
         frame, path = self._rules.frame, departure.statement.path
         texts = [line.text for line in frame.lines if line.clause == departure.clause and line.role != "rival"]
         if not self._free or not texts:
             return ()
-        topic = self._stems_of_topic(departure)
-        to_clause = (self._free_vectors @ frame.embedder.embed(texts).T).max(axis=1)
-        closeness = self._free_vectors @ self._vectors[index] + 0.5 * to_clause
-        score = {
-            n: float(closeness[n]) + 0.1 * sum(self._weight_of(stem) for stem in self._statements[self._free[n]].stems & topic)
-            for n in self._worth_a_look(closeness, topic)
-        }  # fmt: skip
+        asked = frame.embedder.embed([departure.why, *texts])
+        about = asked[1:][int((asked[1:] @ asked[0]).argmax())]
+        closeness = self._free_vectors @ (asked[0] + about + 0.5 * self._vectors[index])
         chosen: list[int] = []
         from_path: Counter[str] = Counter({path: EACH})
-        for n in sorted(score, key=lambda n: (-score[n], n)):
-            statement = self._statements[self._free[n]]
+        for n in np.argsort(-closeness, kind="stable")[:MOST_RANKED]:
+            statement = self._statements[self._free[int(n)]]
             if from_path[statement.path] < EACH and len(statement.meaning.split()) >= SENTENCE:
-                chosen.append(self._free[n])
+                chosen.append(self._free[int(n)])
                 from_path[statement.path] += 1
         return tuple(chosen[:most])
 

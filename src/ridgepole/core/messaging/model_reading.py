@@ -130,6 +130,17 @@ class Reading:
     could_not_read: int
     reasons: tuple[tuple[str, int], ...] = ()
 
+    @property
+    def told(self) -> str:
+        """What a reader of the story is told about it, in a sentence or two."""
+        parts = "1 part" if self.sheets == 1 else f"{self.sheets:,} parts"
+        said = "1 statement" if self.marked == 1 else f"{self.marked:,} statements"
+        found = f"{self.reader} ({self.where}) read what is said to buyers in {parts} against the framework and marked {said}. All of it is for review: a model's opinion alone is never asserted."
+        if not self.reasons:
+            return found
+        why = "; ".join(f"{count} {reason}" for reason, count in self.reasons)
+        return f"{found} What could not be checked is taken for neither clean nor wrong ({why})."
+
     def as_json(self) -> dict[str, Any]:
         """As printed under `reading`."""
         return {

@@ -60,6 +60,8 @@ def _show(told: Story, console: Console) -> None:
             console.print(f"  against {conflict.a.path}, {conflict.a.locator}: “{conflict.a.quote}”", markup=False)
     if told.judging is not None:
         console.print(f"\n{_judged(told.judging)}", markup=False)
+    if told.reading is not None:
+        console.print(f"\n{told.reading.told}", markup=False)
     for title, notes in (("Statements against a clause", told.violations), ("Words to replace", told.vocabulary), ("Content that carries a replaced decision", told.stale), ("Claims without proof", told.unsupported)):  # fmt: skip
         _notes(title, notes, console)
 
