@@ -119,7 +119,9 @@ def test_what_rules_assert_and_the_model_does_not_mark_is_for_review(told):
     story = told(Scripted(), OWNED)
     assert {c.status for c in story.conflicts} == {"for_review"}
     assert all("small-model sees no departure" in c.why for c in story.conflicts)
+    assert all("small-model sees no departure" in dict(n.facts)["why"] for n in story.violations)
     agreed = told(Scripted("Title to the machines", against=()), OWNED)
+    assert not any("sees no departure" in dict(n.facts)["why"] for n in agreed.violations)
     assert {c.status for c in agreed.conflicts} == {"asserted"}
 
 

@@ -39,6 +39,11 @@ class MarkedStory:
     departures: tuple[tuple[int, Departure], ...]
     reading: Reading
 
+    def doubt(self, row: int) -> str:
+        """What is added to the reason of a departure that rules found and the model, having read the statement, does not mark."""
+        is_marked = any(i == row for i, _ in self.departures)
+        return "" if is_marked or row not in self.read else f"; {self.reading.reader} sees no departure"
+
 
 def agreed_clauses(frame: Frame) -> tuple[AgreedClause, ...]:
     """The framework and the decisions as a model is told them: by clause, what is said and what is never said."""

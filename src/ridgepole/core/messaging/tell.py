@@ -31,7 +31,7 @@ from ridgepole.core.messaging.old_messages import OldMessages
 from ridgepole.core.messaging.open_pairs import open_pairs
 from ridgepole.core.messaging.opposed_statements import OpposedStatements
 from ridgepole.core.messaging.rare_words import rare_words_of
-from ridgepole.core.messaging.read_by_model import read_by_model, with_model
+from ridgepole.core.messaging.read_by_model import MarkedStory, read_by_model, with_model
 from ridgepole.core.messaging.replaced_message import LOOSE
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.statements import statements_of
@@ -129,7 +129,7 @@ def tell(
     return Story(
         touchpoints=touchpoints,
         conflicts=conflicts,
-        violations=_violations([*departures, *by_model]),
+        violations=_violations([*departures, *by_model], marked),
         vocabulary=tuple(
             Noted(s.passage, (("used", w.used), ("preferred", w.preferred)))
             for s in (*read.statements, *_other_cells(documents, read))
@@ -232,13 +232,15 @@ def _unique(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
     )
 
 
-def _violations(departures: Sequence[tuple[int, Departure]]) -> tuple[Noted, ...]:
+def _violations(departures: Sequence[tuple[int, Departure]], marked: MarkedStory | None) -> tuple[Noted, ...]:
+    """A model that read the statement and marks nothing on it is named with the reason."""
     seen: dict[tuple[int, str], Noted] = {}
     for index, departure in departures:
         if departure.topic.startswith("decision:") and departure.clause == "positioning":
             continue
+        why = departure.why if marked is None else f"{departure.why}{marked.doubt(index)}"
         seen.setdefault(
-            (index, departure.clause), Noted(departure.passage, (("clause", departure.clause), ("why", departure.why)))
+            (index, departure.clause), Noted(departure.passage, (("clause", departure.clause), ("why", why)))
         )
     return tuple(seen.values())
 
