@@ -120,7 +120,8 @@ class DraftGuard:
                 )
             unchecked += [
                 Unchecked(statement.quote, statement.start, statement.end, u.why)
-                for u in unsupported(statement, self._rules, self._published, departing=bool(departures))
+                for u in unsupported(statement, self._rules, self._published, departs_in=frozenset())
+                if not departures
             ]
         return tuple(violations.values()), tuple(unchecked)
 

@@ -96,6 +96,9 @@ def tell(
     marked = read_by_model(read.statements, frame, reader) if reader is not None else None
     by_model = marked.departures if marked is not None else ()
     departing = frozenset(i for i, _ in (*departures, *by_model))
+    topics: dict[int, set[str]] = {}
+    for i, d in (*departures, *by_model):
+        topics.setdefault(i, set()).add(d.topic.partition(":")[0])
     rare = rare_words_of(read.statements)
     touchpoints = _touchpoints(
         documents,
@@ -140,7 +143,7 @@ def tell(
         unsupported=tuple(
             Noted(u.statement.passage, (("why", u.why),))
             for i, s in enumerate(read.statements)
-            for u in unsupported(s, rules, known, departing=i in departing)
+            for u in unsupported(s, rules, known, departs_in=frozenset(topics.get(i, ())))
         ),
         off_framework=_off_framework(read, frame, leads, departures),
         unread=documents.unread,
