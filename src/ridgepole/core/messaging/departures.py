@@ -27,6 +27,7 @@ from ridgepole.core.messaging.our_offer import is_of_our_offer
 from ridgepole.core.messaging.registry import Figure, figures_of
 from ridgepole.core.messaging.replaced_message import replaced_messages
 from ridgepole.core.messaging.statement import Statement
+from ridgepole.core.messaging.swapped_customer import told_of_another
 
 _DENIES: Final = re.compile(r"\b(?:none|nobody|no one|nothing|neither|never|nor|without|cannot)\b", re.IGNORECASE)
 _NOT_OFFERED: Final = re.compile(
@@ -133,6 +134,8 @@ def _all_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, sco
         for d in differing_terms(statement, rules.frame, rules.terms)
         if not any(f.start < d.end and d.start < f.end for f in figures)
     )
+    if not figures:
+        yield from told_of_another(statement, rules.frame, rules.figures, scope)
     yield from charged_extras(statement, rules.included)
     yield from wrong_audience(statement, rules.audience)
     if rules.declined is not None:
