@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from ridgepole.core.messaging.units import UNITS_OF_TIME
 
 _EXACT: Final = 0.004
 _SPREAD: Final = re.compile(r"\b(?:between|from)\s*$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\b(?:from|starting at|starts at|at least|upwards of)\s*$", re.IGNORECASE)
 _UP_TO: Final = re.compile(r"^\s*(?:and|to|[-–])\s", re.IGNORECASE)
 _LESS: Final = re.compile(
     r"\b(?:off|less|discount|rebate|reduc\w+|remaining|saves?|cheaper|rather than)\b", re.IGNORECASE
@@ -33,16 +35,18 @@ OF_WHAT: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_FACTORS: Final = 8
+_MOST_PARTS: Final = 13
 
 
 @dataclass(frozen=True)
 class AgreedPrices:
-    """`sums` of the framework may be multiplied, `published` ones of the website stand as they are; `spans` lie between two sums that are named as bounds, `shares` are its percentages as parts of one, `in_shares` where one is taken of something that is the reader's."""
+    """`sums` of the framework may be multiplied, `published` ones of the website stand as they are; `spans` lie between two sums that are named as bounds, `opening` ones are only where prices begin, `shares` are its percentages as parts of one, `in_shares` where one is taken of something that is the reader's."""
 
     sums: tuple[Quantity, ...]
     differences: tuple[float, ...]
     published: tuple[Quantity, ...]
     spans: tuple[tuple[str, float, float], ...]
+    opening: tuple[Quantity, ...]
     shares: tuple[float, ...]
     in_shares: bool
     priced: Line | None
@@ -55,6 +59,7 @@ def agreed_prices(frame: Frame, statements: Sequence[Statement]) -> AgreedPrices
     texts = [line.text for line in lines]
     texts += [proof.figure for proof in frame.framework.proof_points] if frame.framework else []
     groups = [[q for q in quantities_in(text) if q.nature == "money"] for text in texts]
+    priced = [q for line in model for q in line.quantities if q.nature == "money"]
     spans = [
         (low.unit, low.value, high.value)
         for line in model
@@ -63,9 +68,12 @@ def agreed_prices(frame: Frame, statements: Sequence[Statement]) -> AgreedPrices
     ]
     return AgreedPrices(
         tuple(q for group in groups for q in group),
-        tuple(abs(a.value - b.value) for group in groups for a, b in combinations(group, 2)),
+        tuple(abs(a.value - b.value) for group in (*groups, priced) for a, b in combinations(group, 2)),
         tuple(q for s in statements if s.is_ours and s.kind == "website" for q in s.quantities if q.nature == "money"),
         tuple(spans),
+        tuple(
+            q for line in model for q in line.quantities if q.nature == "money" and _FROM.search(line.text[: q.start])
+        ),
         tuple(
             sorted(
                 {
@@ -90,13 +98,24 @@ def is_agreed_price(quantity: Quantity, statement: Statement, agreed: AgreedPric
         for q in (*agreed.sums, *agreed.published)
     ):
         return True
-    return any(_is(value, quantity) for value in _following(quantity, statement, agreed))
+    return _is_a_base(quantity, statement, agreed) or any(
+        _is(value, quantity) for value in _following(quantity, statement, agreed)
+    )
+
+
+def _is_a_base(quantity: Quantity, statement: Statement, agreed: AgreedPrices) -> bool:
+    """Another sum beside it is an agreed share of it, or it is told as one of several equal parts of one."""
+    told = quantities_in(f"{statement.beside} {statement.context} {statement.meaning} {statement.following}")
+    sums = [q.value for q in told if q.nature == "money" and not _is(q.value, quantity)]
+    return any(_is(value / share, quantity) for value in sums for share in agreed.shares) or any(
+        _is(value / parts, quantity) for value in sums for parts in range(2, _MOST_PARTS)
+    )
 
 
 def _following(quantity: Quantity, statement: Statement, agreed: AgreedPrices) -> Iterator[float]:
     """Values that the agreed sums and the numbers beside the quantity come to."""
     yield from agreed.differences
-    around = f"{statement.before} {statement.context} {statement.meaning} {statement.following}"
+    around = f"{statement.beside} {statement.context} {statement.meaning} {statement.following}"
     told = quantities_in(around)
     own = [q.value for q in told if q.nature == "money" and not _is(q.value, quantity)]
     prices = [q.value for q in agreed.sums if is_same_currency(q.unit, quantity.unit)]
@@ -114,12 +133,17 @@ def _factors(around: str, told: Sequence[Quantity]) -> list[float]:
     counts += [n for q in told if q.nature == "measure" if (n := _number_of(around[q.start : q.end]))]
     counts += [q.value / UNITS_OF_TIME.get(q.unit.rstrip("s"), 1.0) for q in told if q.nature == "duration" and q.value]
     few = list(dict.fromkeys(counts))[:_MOST_FACTORS]
-    factors = {1.0, 0.5} | set(few) | {a * b for a, b in combinations(few, 2)}
+    factors = {1.0, 0.5} | set(few) | {f(a, b) for a, b in combinations(few, 2) for f in (operator.mul, _apart)}
     if _YEARLY.search(around):
         factors |= {f * 12 for f in factors} | {1 / 12}
     if _QUARTERLY.search(around):
         factors |= {f * 3 for f in factors} | {0.25}
     return sorted(factors)
+
+
+def _apart(left: float, right: float) -> float:
+    """What lies between two numbers: kilometres driven beyond those agreed."""
+    return abs(left - right)
 
 
 def _shares(around: str, told: Sequence[Quantity], agreed: AgreedPrices) -> list[float]:

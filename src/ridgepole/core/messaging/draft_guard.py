@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ridgepole.core.messaging.agreed_prices import is_agreed_price
+from ridgepole.core.messaging.agreed_prices import AgreedPrices, is_agreed_price
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.document import Block, Document
@@ -30,17 +30,35 @@ from ridgepole.core.messaging.vocabulary import WrongWord, avoided_terms, wrong_
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _REMEMBERED: Final = 4096
-_LINES_BEFORE: Final = 300
+_LINES_BESIDE: Final = 300
 
 
 class Carried(NamedTuple):
-    """What a paragraph takes over from those above it: the customer named last, and the lines that it goes on from without an empty one between."""
+    """What a paragraph takes over from those around it: the customer named last, and the lines above and below without an empty one between."""
 
     customer: str = ""
     lines: str = ""
 
 
 Found = tuple[tuple[DraftViolation, ...], tuple[Unchecked, ...]]
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each line with its place, and the lines beside it: above and below, as far as the next empty one."""
+    lines = [(match.start(), match.group()) for match in _PARAGRAPH.finditer(text)]
+    for n, (start, line) in enumerate(lines):
+        above = n
+        while above and text[lines[above - 1][0] + len(lines[above - 1][1]) : lines[above][0]].strip(" \r\t") == "\n":
+            above -= 1
+        below = n
+        while (
+            below + 1 < len(lines)
+            and text[lines[below][0] + len(lines[below][1]) : lines[below + 1][0]].strip(" \r\t") == "\n"
+        ):
+            below += 1
+        over = " ".join(words for _, words in lines[above:n])
+        under = " ".join(words for _, words in lines[n + 1 : below + 1])
+        yield start, line, f"{over[-_LINES_BESIDE:]} {under[:_LINES_BESIDE]}".strip()
 
 
 class DraftGuard:
@@ -62,21 +80,21 @@ class DraftGuard:
         """The frame, its figures and the case studies, as the fit of the weights reads them."""
         return self._frame, self._figures, self._published
 
+    @property
+    def prices(self) -> AgreedPrices:
+        """The sums that the company stands by, as the fit of the weights reads them."""
+        return self._rules.prices
+
     def check(self, text: str) -> DraftVerdict:
         """The verdict on a draft of any length; quotes are exact spans of it."""
         violations: list[DraftViolation] = []
         unchecked: list[Unchecked] = []
-        carried, ended = Carried(), 0
-        for match in _PARAGRAPH.finditer(text):
-            paragraph = match.group()
-            if text[ended : match.start()].strip(" \r\t") != "\n":
-                carried = carried._replace(lines="")
-            ended = match.end()
-            found = self._paragraph(paragraph, carried)
-            violations += [v.moved(match.start()) for v in found[0]]
-            unchecked += [u.moved(match.start()) for u in found[1]]
-            customer = next((c for c in self._frame.names.customers if mentions(paragraph, c)), carried.customer)
-            carried = Carried(customer, f"{carried.lines} {paragraph}"[-_LINES_BEFORE:])
+        customer = ""
+        for start, paragraph, beside in lines_of(text):
+            found = self._paragraph(paragraph, Carried(customer, beside))
+            violations += [v.moved(start) for v in found[0]]
+            unchecked += [u.moved(start) for u in found[1]]
+            customer = next((c for c in self._frame.names.customers if mentions(paragraph, c)), customer)
         against = (self._frame.version,) if self._frame.framework else ()
         strategy = (self._frame.strategy.name,) if self._frame.strategy else ()
         return DraftVerdict(tuple(violations), tuple(unchecked), against + strategy)
@@ -96,7 +114,7 @@ class DraftGuard:
     def _checked(self, paragraph: str, carried: Carried, *, rewrite: bool) -> Found:
         block = Block(0, "paragraph", paragraph, "draft")
         read = statements_of(Document("draft", "draft", blocks=(block,)), self._frame.names)
-        statements = [replace(s, before=carried.lines) for s in read] if carried.lines else read
+        statements = [replace(s, beside=carried.lines) for s in read] if carried.lines else read
         vectors = self._frame.embedder.embed([s.meaning for s in statements])
         scope = f"{carried.customer} {paragraph}"
         violations: dict[tuple[str, int], DraftViolation] = {}

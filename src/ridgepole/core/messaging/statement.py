@@ -23,7 +23,7 @@ class Statement:
     What can be read off its words is read when first asked for and kept with it: rules ask for the same thing many times, and no cache of a fixed size holds a large site.
 
     `stance` "disowned" is what we tell sellers not to say, or quote in order to answer it. `context` is the sentence before, `following` the rest of the paragraph,
-    `before` the lines or rows above it that belong to it.
+    `beside` the lines or rows around it that it belongs to.
     """
 
     path: str
@@ -44,7 +44,7 @@ class Statement:
     cells: tuple[str, ...] = ()
     position: int = 0
     cell_passages: tuple[Passage, ...] = ()
-    before: str = ""
+    beside: str = ""
 
     @property
     def is_ours(self) -> bool:

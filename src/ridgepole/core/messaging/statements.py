@@ -44,7 +44,7 @@ def statements_of(document: Document, names: Names) -> tuple[Statement, ...]:
             if group[0].kind == "table_cell"
             else _of_block(document, group[0], names, ours, question=question, announced=announced)
         )
-        found.extend(replace(statement, before=above) for statement in made)
+        found.extend(replace(statement, beside=above) for statement in made)
         above = _above(group, above)
         question = group[-1].text if is_asked(group[-1].text) else ""
     return tuple(_numbered(found))

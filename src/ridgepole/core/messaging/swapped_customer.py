@@ -28,7 +28,7 @@ def told_of_another(statement: Statement, frame: Frame, figures: Sequence[Figure
     named = customers_in(statement.meaning, customers) or customers_in(statement.context, customers)
     if len(named) != 1 or len(customers) < 2:
         return
-    around = customers_in(f"{scope} {statement.context} {statement.following} {statement.before}", customers)
+    around = customers_in(f"{scope} {statement.context} {statement.following} {statement.beside}", customers)
     own = [figure for figure in figures if figure.whose == named[0]]
     for figure in figures:
         if not figure.whose or figure.whose in {*named, *around}:
