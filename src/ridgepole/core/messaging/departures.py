@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ridgepole.core.messaging.agreed_prices import AgreedPrices, agreed_prices
 from ridgepole.core.messaging.audience import Audience, wrong_audience
 from ridgepole.core.messaging.charged_extras import IncludedThing, charged_extras, included_things
+from ridgepole.core.messaging.clause_rules import ClauseRules, clause_rules_of
 from ridgepole.core.messaging.declined_audience import DeclinedAudience
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.differing_figure import differing_figures
@@ -54,6 +55,7 @@ class Rules:
     terms: dict[str, tuple[HeldTerm, ...]] = field(default_factory=dict)
     included: tuple[IncludedThing, ...] = ()
     declined: DeclinedAudience | None = None
+    clauses: ClauseRules | None = None
 
 
 def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
@@ -69,6 +71,7 @@ def rules_of(frame: Frame, statements: Sequence[Statement] = ()) -> Rules:
         held_terms(frame, statements),
         included_things(frame, statements),
         DeclinedAudience(frame),
+        clause_rules_of(frame),
     )
 
 
@@ -141,4 +144,6 @@ def _all_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, sco
     if rules.declined is not None:
         yield from rules.declined.departing(statement)
     yield from not_yet(statement, rules.frame, rules.features)
+    if rules.clauses is not None:
+        yield from rules.clauses.departing(statement)
     yield from replaced_messages(statement, vector, rules.frame)

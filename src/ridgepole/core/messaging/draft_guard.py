@@ -158,6 +158,8 @@ class DraftGuard:
             f"{text} {departure.statement.following}"
         ):
             return False
+        if departure.topic.startswith(("certificate:", "feature:")) and not departure.agreed:
+            return False  # only another touchpoint could say that it is there, and a draft is read alone
         if departure.topic == "price_unit" and is_listed_inside(text):
             return False
         told = next((q for q in departure.statement.quantities if q.start == departure.start), None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ridgepole.core.messaging.agreed_state import certificates_told
 from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame
@@ -51,6 +52,8 @@ def not_yet(statement: Statement, frame: Frame, features: Sequence[str]) -> Iter
     if later is None or _of_a_customer(text, frame):
         return
     for certificate in sorted(certificates_in(text)):
+        if any(c.name == certificate and c.state == "later" for c in certificates_told(_says_of(frame, certificate))):
+            continue
         yield Departure(statement, "compliance", _clause_with(frame, certificate), f"says that {certificate} is not held yet", "high", 0.9, f"certificate:{certificate}", side="later", start=later.start(), end=later.end(), agreed=_says_of(frame, certificate))  # fmt: skip
         return
     around = stems_of(text)
