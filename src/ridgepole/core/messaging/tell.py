@@ -121,7 +121,7 @@ def tell(
         leads=leads,
         departing=departing,
     )
-    open_ones = open_pairs(read.statements, read.vectors, read.scopes, names.customers, departing)
+    open_ones = open_pairs(read.statements, read.scopes, names.customers, departing)
     opposed = OpposedStatements(read.statements, read.vectors, frame)
     pairs = (*conflicts_of(_one_per_topic(departures), counterparts, read.statements), *open_ones, *opposed)
     if marked is not None and reader is not None:
