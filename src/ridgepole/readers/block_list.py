@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import Final, Literal
 
-from ridgepole.core.messaging.document import Block, BlockKind
-from ridgepole.readers.limits import MOST_BLOCKS, MOST_CHARACTERS
+from ridgepole.core.messaging.document import MOST_ANCHORS, Block, BlockKind, Link
+from ridgepole.readers.limits import MOST_BLOCKS, MOST_CHARACTERS, MOST_LINKS
 from ridgepole.readers.refused import RefusedError
 from ridgepole.readers.visible_text import smuggled, visible
 
+_LONGEST_TARGET: Final = 2_000
+
 
 class BlockList:
-    """Blocks as a reader finds them; `troubles` says which parts of the file could not be read."""
+    """Blocks as a reader finds them; `troubles` says which parts of the file could not be read. `line` is where a reader of lines stands."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.troubles: list[str] = []
         self.title = ""
+        self.links: list[Link] = []
+        self.anchors: list[str] = []
+        self.line = 0
         self._headings: list[tuple[int, str]] = []
         self._count: Counter[str] = Counter()
         self._characters = 0
@@ -90,11 +96,22 @@ class BlockList:
         """Words in the file that no buyer sees."""
         self.add("hidden", text, locator=locator)
 
+    def link(self, target: str, words: str = "", *, is_picture: bool = False) -> None:
+        """What the file points to, or shows, where the reader is; beyond `MOST_LINKS` none is kept."""
+        if len(self.links) < MOST_LINKS and len(target) <= _LONGEST_TARGET:
+            kind: Literal["page", "picture"] = "picture" if is_picture else "page"
+            self.links.append(Link(len(self.blocks), kind, target.strip(), visible(words)[:_LONGEST_TARGET]))
+
+    def anchor(self, name: str) -> None:
+        """A name that a place of the page bears."""
+        if len(self.anchors) < MOST_ANCHORS and 0 < len(name) <= _LONGEST_TARGET:
+            self.anchors.append(name)
+
     def _append(self, block: Block) -> None:
         self._characters += len(block.text)
         if len(self.blocks) >= MOST_BLOCKS or self._characters > MOST_CHARACTERS:
             raise RefusedError(f"more than {MOST_BLOCKS:,} passages or {MOST_CHARACTERS:,} characters of text")
-        self.blocks.append(replace(block, id=len(self.blocks)))
+        self.blocks.append(replace(block, id=len(self.blocks), line=self.line))
 
     def _place(self, what: str) -> str:
         path = " > ".join(self.heading_path)

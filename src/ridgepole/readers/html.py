@@ -21,7 +21,7 @@ from ridgepole.readers.refused import RefusedError
 from ridgepole.readers.text_file import text_of
 from ridgepole.readers.visible_text import visible
 
-_INLINE = frozenset(
+INLINE_TAGS = frozenset(
     [
         "a",
         "abbr",
@@ -74,6 +74,8 @@ _KINDS: dict[str, BlockKind] = {
     "legend": "caption",
     "summary": "list_item",
 }
+_PICTURES = frozenset(("img", "iframe", "video", "object", "embed", "canvas", "pre"))
+_MOST_OF_A_LINK = 400
 _BUTTONS = ("btn", "button", "cta")
 _OWN_TAG = re.compile(r"^\s*<(?:template|noscript)[^>]*>|</(?:template|noscript)>\s*$", re.IGNORECASE)
 _DEEPEST = 5_000
@@ -125,6 +127,8 @@ class _Page:
         self._secret: list[str] = []
         self._open: list[_Open] = [_Open("body", is_block=True, hidden=False, background="ffffff")]
         self._breaks = 0
+        for node in self.tree.css("[id], a[name]"):
+            self.found.anchor(node.attributes.get("id") or node.attributes.get("name") or "")
 
     def walk(self) -> None:
         """Down and up the tree without recursion, so that depth costs nothing."""
@@ -160,6 +164,8 @@ class _Page:
         if tag == "br":
             self._break()
             return False
+        if not here.hidden:
+            self._note_link(node, tag)
         if tag in {"hr", "img"} or (tag in UNSEEN_TAGS) or is_chrome(node):
             self._unseen(node, tag)
             if tag != "img":
@@ -167,6 +173,12 @@ class _Page:
             return False
         self._open_element(node, tag, here)
         return True
+
+    def _note_link(self, node: LexborNode, tag: str) -> None:
+        if tag == "a" and node.attributes.get("href"):
+            self.found.link(node.attributes["href"] or "", node.text()[:_MOST_OF_A_LINK])
+        elif tag in _PICTURES:
+            self.found.link(node.attributes.get("src") or "", is_picture=True)
 
     def _unseen(self, node: LexborNode, tag: str) -> None:
         if tag in {"template", "noscript"}:
@@ -182,7 +194,9 @@ class _Page:
 
     def _open_element(self, node: LexborNode, tag: str, here: _Open) -> None:
         is_button = tag == "a" and any(part in (node.attributes.get("class") or "").lower() for part in _BUTTONS)
-        is_block = tag not in _INLINE or is_button or (tag == "cite" and any(o.tag == "blockquote" for o in self._open))
+        is_block = (
+            tag not in INLINE_TAGS or is_button or (tag == "cite" and any(o.tag == "blockquote" for o in self._open))
+        )
         hidden = here.hidden or tag in STRUCK_TAGS or node.mem_id in self._ruled_out or hides(node, here.background)
         if is_block:
             self._flush()

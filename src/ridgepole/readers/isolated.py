@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from ridgepole.core.messaging.document import Block
+from ridgepole.core.messaging.document import Block, Link
 from ridgepole.readers.limits import CPU_SECONDS, WALL_SECONDS
 
 _FILES_A_WORKER: Final = 24
@@ -28,6 +28,8 @@ class FileText:
     title: str = ""
     troubles: tuple[str, ...] = ()
     why: str = ""
+    links: tuple[Link, ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 class Worker:
@@ -122,4 +124,5 @@ def _file_text(answer: dict[str, Any]) -> FileText:
     if "why" in answer:
         return FileText(why=str(answer["why"]))
     blocks = tuple(Block(**{**block, "heading_path": tuple(block["heading_path"])}) for block in answer["blocks"])
-    return FileText(blocks, str(answer["title"]), tuple(answer["troubles"]))
+    links = tuple(Link(**link) for link in answer["links"])
+    return FileText(blocks, str(answer["title"]), tuple(answer["troubles"]), "", links, tuple(answer["anchors"]))

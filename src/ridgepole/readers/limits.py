@@ -19,6 +19,8 @@ MOST_RATIO: Final = 400
 MOST_PAGES: Final = 1_000
 MOST_BLOCKS: Final = 50_000
 MOST_CHARACTERS: Final = 5_000_000
+MOST_LINKS: Final = 5_000
+"""Links that are kept of one document."""
 MOST_FILES: Final = 20_000
 """Files in one folder or archive."""
 CPU_SECONDS: Final = 4

@@ -76,4 +76,6 @@ def _document(root: Path, path: str, text: FileText) -> Document:
         title=text.title or Path(path).stem,
         blocks=text.blocks,
         digest=hashlib.sha256((root / path).read_bytes()).hexdigest(),
+        links=text.links,
+        anchors=text.anchors,
     )

@@ -45,7 +45,10 @@ def answer(path: str) -> dict[str, Any]:
         return {"why": f"cannot be opened ({error.strerror or type(error).__name__})"}
     except Exception as error:  # noqa: BLE001 - a damaged file may break any library; it must not break the run
         return {"why": f"could not be read ({type(error).__name__})"}
-    return {"title": found.title, "troubles": found.troubles, "blocks": [asdict(block) for block in found.blocks]}
+    return {
+        "title": found.title, "troubles": found.troubles, "blocks": [asdict(block) for block in found.blocks],
+        "links": [asdict(link) for link in found.links], "anchors": found.anchors,
+    }  # fmt: skip
 
 
 def _limiter() -> Callable[[], None]:

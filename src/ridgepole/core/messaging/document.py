@@ -44,6 +44,9 @@ FACTS = (
 )
 """What touchpoints/index.csv may tell of each touchpoint, in the order in which it is written."""
 
+MOST_ANCHORS = 50_000
+"""Names of places that are kept of one document; where there are as many, more may be there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -51,7 +54,7 @@ class Block:
 
     `text` has white space collapsed to single blanks. `locator` is for people. `heading_path` are the headings above it. `row` and `cell` place a
     table cell (cells of one row share `table` and `row`); `header` is its column's header. `speaker` names who says it. Hidden blocks are kept apart
-    and are never claims.
+    and are never claims. `line` is the line of a text file on which it begins, 0 where a format has no lines.
     """
 
     id: int
@@ -64,6 +67,20 @@ class Block:
     row: int = -1
     cell: int = -1
     header: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a document points to at one place: another page, a place on a page (`target` as written), or a picture (or drawing in letters) that stands there.
+
+    `at` is the id of the block that it stands in, or of the block before which it stands; `words` are those that are linked.
+    """
+
+    at: int
+    kind: Literal["page", "picture"]
+    target: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +95,7 @@ class Unread:
 class Document:
     """One touchpoint: what index.csv says about it, and its blocks. Days are ISO dates; empty where unknown.
 
-    `source` is where it was taken from (an address, or a file's name) on the day `fetched_at`.
+    `source` is where it was taken from (an address, or a file's name) on the day `fetched_at`. `anchors` are the names that its places bear.
     """
 
     path: str
@@ -97,6 +114,8 @@ class Document:
     fetched_at: str = ""
     blocks: tuple[Block, ...] = ()
     digest: str = ""
+    links: tuple[Link, ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 def kind_of(path: str) -> str:
