@@ -60,20 +60,22 @@ _SHOWS_TABLES: Final = (".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", 
 _SHOWS_PICTURES: Final = (".md", ".markdown", ".html", ".htm", ".xhtml")
 _IN_OTHER_FILES: Final = frozenset(("appendix", "annex", "annexe", "attachment", "enclosure", "exhibit", "addendum"))
 _SPOKEN: Final = frozenset(("speech", "quoted_reply", "hidden", "notes"))
+NEAR: Final = 60
+"""Letters around a mention that are looked at."""
 FEWEST_NUMBERED: Final = 3
 MOST_MENTIONS: Final = 500
 
 
 @dataclass(frozen=True)
 class _Shown:
-    """What a document has, by kind of thing, with the places where it stands. `numbers` are the first places of numbers, `linked` the words that are links, whose target decides."""
+    """What a document has, by kind of thing, with the places where it stands. `numbers` are the first places of numbers, `linked` the labels that are links (with their block), whose target decides."""
 
     tables: tuple[int, ...]
     pictures: tuple[int, ...]
     labels: frozenset[tuple[str, str]]
     sections: frozenset[str]
     numbers: dict[str, int] = field(default_factory=dict)
-    linked: dict[int, list[str]] = field(default_factory=dict)
+    linked: frozenset[tuple[int, str]] = frozenset()
 
 
 class Mentions:
@@ -115,9 +117,8 @@ class Mentions:
             if _is_absent(document, block, thing, where, shown):
                 yield *mention.span(), f"there is no {thing} {'above' if where == 'above' else 'below'}"
         for mention in _LABELLED.finditer(text):
-            if not any(mention[0] in words for words in shown.linked.get(block.id, ())) and self._is_unknown(
-                text, mention, shown
-            ):
+            is_link = (block.id, mention[0].lower()) in shown.linked
+            if not is_link and self._is_unknown(text, mention, shown):
                 yield *mention.span(), f"there is no {mention[0].lower()}"
         for mention in _DESCRIBED.finditer(text):
             gone = next((v for v in _values(mention["thing"]) if shown.numbers.get(v, block.id) >= block.id), "")
@@ -127,7 +128,10 @@ class Mentions:
             yield 0, len(text), "nothing follows"
 
     def _is_unknown(self, text: str, mention: re.Match[str], shown: _Shown) -> bool:
-        before, after = text[: mention.start()], text[mention.end() :]
+        before, after = (
+            text[max(0, mention.start() - NEAR) : mention.start()],
+            text[mention.end() : mention.end() + NEAR],
+        )
         if not _SENDS.search(before) or _RULES.search(before) or _OF_ANOTHER.match(after):
             return False
         label = _label(mention)
@@ -158,13 +162,8 @@ def _shown(document: Document) -> _Shown:
     for block in document.blocks:
         if block.kind == "hidden":
             continue
-        referring = [mention.span("thing") for mention in _DESCRIBED.finditer(block.text)]
-        for number in _NUMBER.finditer(block.text):
-            if not any(start <= number.start() < end for start, end in referring):
-                numbers.setdefault(number.group(), block.id)
-    linked: dict[int, list[str]] = {}
-    for link in document.links:
-        linked.setdefault(link.at, []).append(link.words)
+        for number in _NUMBER.finditer(_DESCRIBED.sub(" ", block.text)):
+            numbers.setdefault(number.group(), block.id)
     numbered = (_HEADING_NUMBER.match(b.text) for b in document.blocks if b.kind == "heading")
     labels = frozenset(_labels(document))
     return _Shown(
@@ -173,7 +172,9 @@ def _shown(document: Document) -> _Shown:
         labels=labels,
         sections=frozenset(n[1] for n in numbered if n) | {number for kind, number in labels if kind == "section"},
         numbers=numbers,
-        linked=linked,
+        linked=frozenset(
+            (link.at, label[0].lower()) for link in document.links for label in _LABELLED.finditer(link.words)
+        ),
     )
 
 
