@@ -282,7 +282,7 @@ def _decisions_left(departure: Departure, frame: Frame) -> Iterator[str]:
 def _off_framework(
     read: Read, frame: Frame, leads: dict[str, str], departures: Sequence[tuple[int, Departure]]
 ) -> tuple[Noted, ...]:
-    """Claims that no value proposition covers, in touchpoints that lead with none: claims of a fact or benefit, far from every line of the framework."""
+    """Claims that no value proposition covers, in touchpoints that lead with none: claims of a fact or benefit, far from every line of the framework. A quotation's items and terms claim neither."""
     says = frame.rows("says", "proof", "answer")
     if not says:
         return ()
@@ -292,6 +292,7 @@ def _off_framework(
     for i, statement in enumerate(read.statements):
         claims = (
             statement.is_ours
+            and statement.kind != "quote"
             and statement.block_kind != "notes"
             and len(statement.meaning.split()) >= 4
             and len(statement.stems) >= 3

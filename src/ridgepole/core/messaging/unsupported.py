@@ -106,7 +106,7 @@ def _figure_claimed(statement: Statement, rules: Rules, known: Sequence[Statemen
         return "claims a gain of time that no proof point shows"
     if _SAID_TO_BE.search(text) and any(not _stands(q, statement, rules, known) for q in said):
         return "gives a figure of the market without its source"
-    users = [q for q in said if q.nature == "count" and q.value >= MANY and q.unit and _USERS.match(text, q.start)]
+    users = [q for q in said if q.nature == "count" and q.value >= MANY and q.unit and _USERS.match(text, q.end)]
     if any(is_meant(text, q.start, q.end) and not _stands(q, statement, rules, known) for q in users):
         return "counts customers as no proof point does"
     return ""
