@@ -17,7 +17,6 @@ from ridgepole.core.ledger.tables import BY_NAME, TABLES
 from ridgepole.engines.canonical_arrow import arrow_table
 from ridgepole.engines.duckdb.portable_sql import duckdb_sql, parameters_in
 from ridgepole.engines.kept_answers import KeptAnswers
-from ridgepole.engines.written_values import with_values
 
 
 class DuckdbLedger:
@@ -67,6 +66,8 @@ class DuckdbLedger:
 
     def keep(self, sql: str, parameters: Mapping[str, Any] | None = None) -> str:
         """A table in memory with the answer."""
+        from ridgepole.engines.written_values import with_values  # noqa: PLC0415 - brings sqlglot, see portable_sql
+
         tree = with_values(sql, parameters)
         return self._kept.relation(tree.sql(dialect="duckdb"), tree.sql())
 

@@ -12,8 +12,6 @@ from rich.console import Console
 from ridgepole.core.kernel.errors import BadInputError, BadUseError
 from ridgepole.core.messaging.draft_verdict import DraftVerdict
 from ridgepole.faces.cli.options import as_of_option, format_option, print_json, workspace_argument
-from ridgepole.flows.check_draft import check_draft_in
-from ridgepole.wiring.build import open_case_of_folder
 
 FOUND = 1
 MOST_CHARACTERS = 2_000_000
@@ -38,6 +36,9 @@ MOST_CHARACTERS = 2_000_000
 @click.pass_context
 def guard(context: click.Context, *, folder: Path, source: str, as_of: date, fail_on: str, format_: str) -> None:
     """Check a draft: pass, violation or could not check, each with clause, version, words and a rewrite that passes."""
+    from ridgepole.flows.check_draft import check_draft_in  # noqa: PLC0415 - the rules load when there is a draft
+    from ridgepole.wiring.build import open_case_of_folder  # noqa: PLC0415
+
     text = _draft(source)
     verdict = check_draft_in(text, case=open_case_of_folder(folder, as_of))
     if not verdict.checked_against:
