@@ -93,3 +93,8 @@ def test_measures_ranges_and_words_for_values_are_read(text, nature, low, high):
 def test_shares_falling_prices_and_bounds_are_read(text, nature, value, origin):
     (found,) = quantities_in(text)
     assert (found.nature, found.value, found.origin) == (nature, pytest.approx(value), origin)
+
+
+def test_times_that_something_happened_are_no_multiple():
+    assert [q.nature for q in quantities_in("The crane came three times in 2022.")] == ["count"]
+    assert [q.nature for q in quantities_in("Picking is three times faster.")] == ["multiple"]

@@ -194,3 +194,9 @@ def test_a_departing_passage_stands_against_two_touchpoints_at_most(pellwick, ka
         for c in story.conflicts:
             of_one.setdefault((c.b, c.topic), set()).add(c.a.path)
         assert max(len(paths) for paths in of_one.values()) <= 2
+
+
+def test_a_consistent_company_of_wind_turbines_is_told_without_a_conflict():
+    """A fee that is refunded, guests who will come, one customer's week, a proposal to somebody, zeros in a form: none departs."""
+    _, story = story_of(COMPANIES / "havlytte")
+    assert [(c.a.quote, c.b.quote) for c in story.conflicts] == []

@@ -31,6 +31,9 @@ _APPLIES: Final = AnyCase(
 _HELD: Final = AnyCase(
     r"\b(?:certified|certificates?|certification|accredited|holds?|held|carr(?:y|ies)|report|approved|licensed|authori[sz]ed|registered|attested|verified|compliant|assessed|granted|awarded|passed|obtained|renewed|since|valid|according to|to)\b",
 )
+_OF_SOMEBODY: Final = AnyCase(
+    r"\b(?:who|whom|that|which|those|people|guests|customers|visitors|patients|orders) (?:will|are) (?:\w+ )?(?:come|arrive|follow|expected|coming)\b"
+)
 _LAPSED: Final = AnyCase(
     r"\b(?:lapsed|expired|withdrawn|suspended|ran out|not renewed|do(?:es)? not (?:have|hold)|(?:don|doesn)['’]t (?:have|hold)|no longer (?:hold|certified|valid))\b",
 )
@@ -117,7 +120,7 @@ class AgreedState:
     @cached_property
     def _put_off(self) -> tuple[_PutOff, ...]:
         lines = [self.frame.lines[i] for i in self.frame.rows("says")]
-        later = [line for line in lines if LATER.search(_APPLIES.sub(" ", line.text))]
+        later = [line for line in lines if LATER.search(_OF_SOMEBODY.sub(" ", _APPLIES.sub(" ", line.text)))]
         there = frozenset(stem for line in lines if line not in later for stem in line.stems)
         own = stems_of(self.frame.names.company) | _OF_TIME
         things = [_PutOff(line, line.stems - there - own) for line in later]

@@ -35,7 +35,7 @@ _FREE_CELL: Final = re.compile(
     r"\W*(?:included|inside|in the \w+|free|no charge|none|no extra|nothing|0(?:[.,]00)?)\W*", re.IGNORECASE
 )
 _CHARGES: Final = AnyCase(
-    r"\b(?:(?:is|are|will be|gets?) (?:\w+ ){0,2}?(?:charged|invoiced|billed|priced|payable)|(?:we|and) (?:then )?(?:charge|invoice|bill)|(?:charge|surcharge|fee) (?:of|is|applies)|costs? (?=(?:EUR|GBP|USD|CHF|[€£$])\s?\d)|according to time|by the hour|at cost)\b",
+    r"\b(?:(?:is|are|will be|gets?) (?:\w+ ){0,2}?(?:charged|invoiced|billed|priced|payable)|(?:we|and) (?:then )?(?:charge|invoice|bill)|(?:charge|surcharge|fee) (?:of (?=[\d€$£]|EUR|GBP|USD|CHF)|is|applies)|costs? (?=(?:EUR|GBP|USD|CHF|[€£$])\s?\d)|according to time|by the hour|at cost)\b",
 )
 _FEE_WORDS: Final = re.compile(
     r"\b(?:charges?|charged|surcharges?|fees?|paid|percentage|percent|billed|invoiced|rates?|priced?|costs?|budget|extra|separately|pass-through|commission)\b",
@@ -56,7 +56,7 @@ _FURTHER: Final = re.compile(
     r"\b(?:further|additional|extra|beyond|above|exceed\w*|over and above|more|excess|surplus)\b", re.IGNORECASE
 )
 _EXCEPTED: Final = AnyCase(
-    r"\b(?:replacement|lost|not returned|never|missing|damaged|broken|optional|option|on request|at your request|express|second|third|expected|discount|reduction|total|subtotal|sum|vat|tax|deposit|less|credit|refund|other|special)\b",
+    r"\b(?:replacement|lost|not returned|never|missing|damaged|broken|optional|option|on request|at your request|express|second|third|expected|discount|reduction|total|subtotal|sum|vat|tax|deposit|less|credit|refund(?:ed|s)?|(?:get|gets|got|paid|comes?|pay|pays) (?:it |this |that )?back|other|special)\b",
 )
 _ITEMS: Final = re.compile(
     r",\s+(?:and\s+|or\s+|nor\s+)?|\s+(?:and|or|nor|so (?:is|are))\s+|[;:]\s+|\.\s+", re.IGNORECASE

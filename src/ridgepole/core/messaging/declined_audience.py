@@ -32,7 +32,7 @@ _SERVES: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(
-    r"(?:,|^[A-ZÀ-Þ][\w-]+)\sfor\s(?!example|instance|free|the (?:first|last|whole|price)|a (?:year|month|day)|one|two|three|\d)",
+    r"(?:,|^[A-ZÀ-Þ][\w-]+)\sfor\s(?!example|instance|free|the (?:first|last|whole|price)|a (?:year|month|day)|one|two|three|\d|(?:this|that|these|those|it|them|him|her|us|me|you|your|nothing|free)\b)",
     re.IGNORECASE,
 )
 _SEGMENTS: Final = re.compile(
@@ -48,6 +48,7 @@ _LARGE: Final = AnyCase(
 _ANY_SIZE: Final = AnyCase(
     r"\b(?:of (?:any|every|all) sizes?|no matter how (?:small|large|big)|large (?:or|and) small|small (?:or|and) large|big (?:or|and) small|from the smallest|however (?:small|large|big)|everybody with|everyone with|anybody with|anyone with)\b",
 )
+_A_NAME: Final = re.compile(r"\d.*|(?:[A-ZÀ-Þ][\w&.'’-]*\s?){2,}")
 _AUDIENCE_CUE: Final = AnyCase(
     r"\b(?:we|our \w+) (?:\w+ ){0,2}?(?:work for|serve|look after|sell to|recruit for|deliver to|build for|are for|care for)|\b(?:built|made|designed|meant) for\b|^for \w+|\bonly (?:for )?\w+|\bwhom we\b|\brun by the people\b|\bfor nobody else\b",
 )
@@ -105,7 +106,7 @@ class DeclinedAudience:
             if cue.re is _SERVES and _ANY_SIZE.search(text[cue.start() :]):
                 return cue.end(), len(text)
             segments = [_TAIL.sub("", part).strip() for part in _SEGMENTS.split(rest)[:LONGEST]]
-            named = [s for s in segments if 0 < len(s.split()) <= LONGEST]
+            named = [s for s in segments if 0 < len(s.split()) <= LONGEST and not _A_NAME.fullmatch(s)]
             if self.trades and named and float((self.frame.embedder.embed(named) @ self._vectors.T).max()) >= LIKE:
                 return cue.end(), len(text)
         return None

@@ -19,7 +19,7 @@ from ridgepole.core.messaging.statement import Statement
 
 FEW: Final = 2
 _ONE_CASE: Final = AnyCase(
-    r"\b(?:because|owing to|due to|at your request|as you (?:asked|wished|wanted)|as agreed|exception\w*|this once|in (?:this|one|your) case|for (?:larger|smaller|existing|older) \w+|one (?:hospital|customer|client|site|plant|school|port|bank|company)|this (?:customer|client|project))\b",
+    r"\b(?:your (?:\w+ )?(?:draft|form|tender|document|template)|prices? (?:\w+ )?(?:is|are) (?:fixed|held)|because|owing to|due to|at your request|as you (?:asked|wished|wanted)|as agreed|exception\w*|this once|in (?:this|one|your) case|for (?:larger|smaller|existing|older) \w+|one (?:hospital|customer|client|site|plant|school|port|bank|company)|this (?:customer|client|project))\b",
 )
 _JOINS: Final = re.compile(r"\b(?:and|or|but)\b|,")
 _ENDS: Final = re.compile(r"[.;!?]\s|\bthen\b")
@@ -35,10 +35,10 @@ class HeldTerm:
 
 
 def held_terms(frame: Frame, statements: Sequence[Statement]) -> dict[str, tuple[HeldTerm, ...]]:
-    """By dimension: what the framework says, else what the website says where it says no more than a few things."""
+    """By dimension: what the framework says (what one customer met is no promise), else what the website says where it says no more than a few things."""
     held: dict[str, list[HeldTerm]] = {}
     for line in frame.lines:
-        for stated in _of_all_cases(line.text) if line.role in {"says", "answer", "proof"} else ():
+        for stated in _of_all_cases(line.text) if line.role in {"says", "answer"} else ():
             held.setdefault(stated.dimension.name, []).append(HeldTerm(stated, line.clause, line.text))
     agreed = {name: tuple(found) for name, found in held.items()}
     return {**_learnt(frame, statements), **agreed}

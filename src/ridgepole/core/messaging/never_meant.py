@@ -40,7 +40,7 @@ _OF_PRICE: Final = frozenset(
 )
 _OWN_PAGES: Final = frozenset(("website", "blog", "case_study", "battlecard"))
 _DENIES: Final = AnyCase(
-    r"\b(?:not|no|never|nobody|nothing|none|nor|neither|without|cannot|instead|if|free|included|inclusive|in the (?:fee|price|licence)|0\.00)\b|n['’]t\b|\?",
+    r"\b(?:not|no|never|nobody|nothing|none|zero|nil|nor|neither|without|cannot|instead|if|free|included|inclusive|in the (?:fee|price|licence)|0\.00)\b|n['’]t\b|\?",
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 

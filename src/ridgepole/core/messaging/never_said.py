@@ -25,6 +25,7 @@ _SAME: Final = (
     ("outsource", "outsourcing", "outsourced"), ("offshore", "abroad", "overseas"), ("rental", "rent", "rented", "hire", "lease"), ("commitment", "commit", "commits", "committed"),
 )  # fmt: skip
 _GROUP: Final = {stem_of(word): f"~{group[0]}" for group in _SAME for word in group}
+_WORK_ORDER: Final = re.compile(r"\b(?:(?:work|job|court|standing|sort) orders?|in order (?:to|that))\b", re.IGNORECASE)
 _FEE: Final = re.compile(r"\b(?:fee|charge|paid|cost)s?\b", re.IGNORECASE)
 _YEARLY: Final = AnyCase(
     r"\b(?:(?:each|every|per|a) (?:year|spring|summer|autumn|winter|january|april|july|october)|twelve months|12 months|one year|from year to year|year by year)\b",
@@ -44,7 +45,7 @@ _NOTHING: Final = re.compile(r"\s*(?:you |us |them )?(?:nothing|no|zero|nil|none
 _DENIAL: Final = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
 _DENIAL_BEFORE: Final = re.compile(r"\b(?:no|not|never|without) $", re.IGNORECASE)
 _NOTHING_AFTER: Final = re.compile(
-    r"^\s(?!and\b|but\b|or\b|so\b|that\b)(?:\w+\s)?(?:nothing|none|nobody|no one|nowhere|never)\b|^\s?[:–—]\s(?:none|never|nothing)\b",
+    r"^[^.;!?]{0,40}\b(?:zero|nil)\b|^\s(?!and\b|but\b|or\b|so\b|that\b)(?:\w+\s)?(?:nothing|none|nobody|no one|nowhere|never)\b|^\s?[:–—]\s(?:none|never|nothing)\b",
     re.IGNORECASE,
 )
 _KEEP: Final = frozenset(("own", "yours", "only", "no", "must", "best", "less", "more", "first", "free"))
@@ -91,7 +92,7 @@ def never_said(
     """Departures of one statement of ours: all words of a phrase (or words of the same meaning) stand close together and are meant."""
     if not statement.is_ours:
         return
-    text = statement.meaning
+    text = _WORK_ORDER.sub(lambda m: "-" * len(m.group()), statement.meaning)
     tokens = [(_token(m.group()), m.start(), m.end()) for m in _WORD.finditer(text) if _counts(m.group())]
     tokens += [("~fee", q.start, q.end) for q in statement.quantities if q.nature == "money"]
     tokens.sort(key=lambda token: token[1])

@@ -42,7 +42,7 @@ _FIND: Final = re.compile(
     |(?P<none>\b(?:not\s(?:one|a\ssingle|even\sone))\b(?=\s+[a-z]{{3,}}))
     |(?P<halfpct>\bhalf\sa\sper\s?cent\b)
     |(?P<frac>(?<!first\s)(?<!second\s)(?<!last\s)(?<!next\s)(?<!this\s)\b(?:half|halved|halves)\b)
-    |(?P<mult>\b(?:(?P<x1>{NUMBER})\s?(?:x\b|times\b|-fold\b|fold\b)|twice|double[sd]?|tripled?|twofold|threefold)\b)
+    |(?P<mult>\b(?:(?P<x1>{NUMBER})\s?(?:x\b|times\b(?!\ (?:in|since|during|last|this|over|before|on|at|per|an?|each|every|daily|weekly|by|to|with)\b)|-fold\b|fold\b)|twice|double[sd]?|tripled?|twofold|threefold)\b)
     |(?P<num>{NUMBER})
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -13,7 +13,7 @@ Stance = Literal["asserted", "question", "history", "disowned", "boilerplate"]
 
 _HISTORY: Final = AnyCase(
     r"""\b(?:(?<!than\ it\ )(?<!as\ it\ )(?<!than\ they\ )(?<!as\ they\ )(?<!than\ we\ )(?<!is\ )(?<!are\ )(?<!be\ )(?<!been\ )(?<!never\ )(?<!not\ )used\ to\b(?!.*\b(?:now|today)\b)|formerly\b|(?<!not\ )previously\b|originally\b|no\ longer\b|in\ the\ past\b|back\ then\b|(?:many|some|two|three|four|five|ten)\ years\ ago\b
-    |until\ (?:last\ year|recently|(?:19|20)\d\d|spring|summer|autumn|winter|january|february|march|april|may\b|june|july|august|september|october|november|december)
+    |until\ (?:last\ \w+|this\ (?:year|spring|summer|autumn|winter|month|week)|not\ long\ ago|recently|(?:19|20)\d\d|spring|summer|autumn|winter|january|february|march|april|may\b|june|july|august|september|october|november|december)
     |when\ we\ (?:started|began|were\ founded|founded)|(?:we|company|firm|business)\ (?:started|began)\b|we\ (?:have\ )?(?:stopped|gave\ (?:that|it|this)\ up|abandoned|dropped|retired)\b
     |in\ our\ (?:first|early)\ (?:years?|days)|at\ the\ end\ of\ (?:19|20)\d\d|was\ discontinued|were\ discontinued|has\ been\ retired
     |(?:when|as\ long\ as)\ (?:we|it)\ (?:still|also|only)\b|while\ (?:we|it)\ (?:still|only)\b|we\ (?:still\ )?had\b.{0,40}\buntil\b|,\s(?:many\ |some\ )?years\ ago\b|we\ did\s*,.{0,20}\bago\b|in\ those\ days|before\ that\b|in\ the\ (?:old|former|previous)\b|(?:began|was\ founded|were\ founded|started)\ in\ (?:19|20)\d\d|for\ (?:\w+\ ){1,2}years\ (?:we|a|an|the|our|he|she|they)\b(?!.*\b(?:have|has)\b)|had\ paid\b|had\ been\b|of\ that\ time\b|at\ that\ time\b|at\ the\ time\b|gave\ (?:it|that|this|them)\ up|those\ days\ are\ over

@@ -54,7 +54,7 @@ DIMENSIONS: Final = (
     _of(
         "length of the contract", "terms", "high",
         r"\b(?:(?:initial|first|minimum|contract|agreement|subscription|basic|fixed) (?:term|period|duration|commitment)|(?:contract|agreement|subscription|term|commitment)s? (?:runs?|lasts?|is|are|of|for|has|covers?|length|duration|period)|(?:sign(?:s|ed)?(?: up)?|commit(?:s|ted)?(?: yourself)?|bound|tied|locked[ -]in|contracted) (?:in )?(?:for|to)|terms? of|duration of|(?:month|year)s?['’]? (?:contract|agreement|term|commitment|subscription)|\w+-(?:month|year) (?:contract|agreement|term|commitment|subscription|deal)|to begin with|contract|term)\b",
-        unless=r"\b(?:notice|invoice\w*|paid|payment|payable|signature|from (?:the )?(?:order|contract)|after (?:the )?(?:order|contract)|before (?:the )?contract|draft|lawyers?|negotiat\w*|trial|pilot|review\w*|respon\w+|retain\w*|retention|working days?|long term|short term|mid term|in terms)\b", least=25.0, most=4000.0,
+        unless=r"\b(?:notice|invoice\w*|paid|payment|payable|signature|from (?:the )?(?:order|contract)|after (?:the )?(?:order|contract)|before (?:the )?contract|draft|prices? (?:\w+ )?(?:is|are) (?:fixed|held)|lawyers?|negotiat\w*|trial|pilot|review\w*|respon\w+|retain\w*|retention|working days?|long term|short term|mid term|in terms)\b", least=25.0, most=4000.0,
     ),
     _of(
         "notice", "terms", "high",
