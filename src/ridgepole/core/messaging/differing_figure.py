@@ -13,6 +13,7 @@ from ridgepole.core.messaging.agreed_prices import AgreedPrices, is_agreed_price
 from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.commensurable import can_speak_of
 from ridgepole.core.messaging.departure import Departure
+from ridgepole.core.messaging.derived_figures import follows_by_arithmetic
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
@@ -127,6 +128,7 @@ def differing_figures(
             wrong is not None
             and not _is_another(statement, wrong, figure, figures, frame, scope)
             and not (wrong.nature == "money" and is_agreed_price(wrong, statement, prices))
+            and not follows_by_arithmetic(wrong, figure.quantity, quantities_in(_around(statement)))
         ):
             kind = _kind(figure)
             said = statement.meaning[wrong.start : wrong.end]
@@ -136,6 +138,10 @@ def differing_figures(
                 side=said, start=wrong.start, end=wrong.end, agreed=figure.text,
             )  # fmt: skip
             return
+
+
+def _around(statement: Statement) -> str:
+    return f"{statement.beside} | {statement.context} | {statement.meaning} | {statement.following}"
 
 
 def _is_another(  # noqa: PLR0917 - private, called once

@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ridgepole.core.kernel.embedder import Embedder
+from ridgepole.core.messaging.derived_figures import as_written
 from ridgepole.core.messaging.differing_figure import is_explained
-from ridgepole.core.messaging.draft_quantities import as_written
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.registry import Figure, metric_of, without_its_period
 from ridgepole.core.messaging.statement import Statement

@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ridgepole.core.messaging.commensurable import can_speak_of
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules
+from ridgepole.core.messaging.derived_figures import follows_by_arithmetic
 from ridgepole.core.messaging.differing_figure import agree_with
 from ridgepole.core.messaging.draft_figure_signs import (
     LIKELY,
@@ -89,20 +91,20 @@ def candidates(
         and not any(_is_that(q, agreed.figures[i], own) for i in mine)
         and not _is_published(q, statement, published)
     ]
-    around = (*said, *quantities_in(statement.context))
+    around = (*said, *quantities_in(f"{statement.beside} | {statement.context} | {statement.following}"))
     wanted = [
         i
         for i in mine
         if not _is_of_the_price(agreed.figures[i])
-        and any(_could_be(q, agreed.figures[i]) for q in free)
-        and not any(comparable(q, agreed.figures[i].quantity) and _is_told(q, agreed.figures[i]) for q in around)
+        and any(_could_be(q, agreed.figures[i], text, around) for q in free)
+        and not any(_tells_it(q, agreed.figures[i]) for q in around)
     ]
     if not wanted:
         return
     likeness = Likeness(statement, agreed, frame.embedder, named)
     for place in likeness.places(wanted):
         for quantity in free:
-            if _could_be(quantity, agreed.figures[place]):
+            if _could_be(quantity, agreed.figures[place], text, around):
                 yield quantity, agreed.figures[place], likeness.signs(place, quantity, said)
 
 
@@ -110,10 +112,25 @@ def _is_of_the_price(figure: Figure) -> bool:
     return figure.clause == "commercial_model" and figure.quantity.nature in {"money", "count"}
 
 
-def _could_be(quantity: Quantity, figure: Figure) -> bool:
-    """Of one nature with the figure, and another number."""
+def _could_be(quantity: Quantity, figure: Figure, text: str, around: Sequence[Quantity]) -> bool:
+    """It can speak of the figure, is another number, and none that follows from it."""
     return (
-        comparable(quantity, figure.quantity) and not agree_with(quantity, figure) and not _is_an_end(quantity, figure)
+        can_speak_of(text, quantity, figure.quantity, figure.text)
+        and not agree_with(quantity, figure)
+        and not _is_an_end(quantity, figure)
+        and not follows_by_arithmetic(quantity, figure.quantity, around)
+    )
+
+
+def _tells_it(quantity: Quantity, figure: Figure) -> bool:
+    """The right number stands beside it, perhaps without its unit: "94% in January. The year came in at 98.6"."""
+    if comparable(quantity, figure.quantity):
+        return _is_told(quantity, figure)
+    return (
+        quantity.nature == "count"
+        and figure.quantity.nature in {"percent", "change"}
+        and not float(figure.quantity.value).is_integer()
+        and is_written(quantity, figure.quantity.value, figure)
     )
 
 

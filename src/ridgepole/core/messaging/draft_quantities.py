@@ -38,15 +38,6 @@ def quantities_of(statement: Statement) -> tuple[Quantity, ...]:
     return (*plain, *found, *none, *_halves(text))
 
 
-def as_written(quantity: Quantity) -> float:
-    """The number itself: 38 of "38 minutes"."""
-    return (
-        quantity.value / UNITS_OF_TIME.get(quantity.unit.rstrip("s"), 1.0)
-        if quantity.nature == "duration"
-        else quantity.value
-    )
-
-
 def _shares(text: str) -> Iterator[Quantity]:
     for match in _OF_A_HUNDRED.finditer(text):
         value = number_in(match["number"])

@@ -39,7 +39,7 @@ _OVER: Final = re.compile(
     re.IGNORECASE,
 )
 _UNDER: Final = re.compile(
-    r"(?:less than|under|below|at most|up to|fewer than|no more than|within|as little as|inside|<)(?: an?)?\s*$",
+    r"(?:less than|under|below|at most|up to|fewer than|no more than|within|as little as|inside|before|<)(?: an?)?\s*$",
     re.IGNORECASE,
 )
 

@@ -211,6 +211,9 @@ def _measure(match: re.Match[str]) -> Quantity | None:
     if not unit or any(end is None for end in ends):
         return None
     values = sorted(end * scale for end in ends if end is not None)
+    told = [end * scale for end in ends if end is not None]
+    if match["mrange"] and told[0] > told[-1] > 0 and unit != "degree":
+        return Quantity("change", told[-1], told[-1], told[0], unit, match.start(), match.end(), origin=told[0])
     slack = 0.02 * max(abs(v) for v in values) if unit != "degree" else 0.5
     return Quantity("measure", values[-1], values[0] - slack, values[-1] + slack, unit, match.start(), match.end())
 

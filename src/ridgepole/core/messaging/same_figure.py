@@ -20,6 +20,8 @@ def comparable(left: Quantity, right: Quantity) -> bool:
         if left.nature == "measure":
             return left.unit == right.unit
         return left.nature != "change" or _family(left.unit) == _family(right.unit)
+    if natures == {"measure", "change"}:
+        return left.unit == right.unit
     if natures == {"duration", "change"}:
         return (left if left.nature == "change" else right).unit in UNITS_OF_TIME
     return natures in (
