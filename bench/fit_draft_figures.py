@@ -20,7 +20,7 @@ from ridgepole.core.messaging.draft_figure_signs import LIKELY, WEIGHTS
 from ridgepole.core.messaging.draft_figures import candidates
 
 ROWS = Path(__file__).parent / "data" / "draft_figure_signs.jsonl"
-STRENGTH = 0.3
+STRENGTH = 0.05
 
 
 def collect(folders: list[Path]) -> None:

@@ -19,6 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ridgepole.core.kernel.embedder import Embedder
+from ridgepole.core.messaging.any_case import AnyCase
+from ridgepole.core.messaging.commensurable import tells_a_change
 from ridgepole.core.messaging.derived_figures import as_written
 from ridgepole.core.messaging.differing_figure import is_explained
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
@@ -41,6 +43,9 @@ _ONE_CASE: Final = re.compile(
 _SLIGHT: Final = frozenset(
     stem_of(w)
     for w in "people person customer client site team company time year price part thing work number".split()  # noqa: SIM905 - a word list is read, not a Python list
+)
+_RESULT: Final = AnyCase(
+    r"\b(?:now|today|since|later|down to|up to|fell|rose|dropped|came down|went|became|has become|after|used to|earlier)\b"
 )
 _NEAR: Final = 0.02
 
@@ -89,8 +94,10 @@ class Likeness:
         shares = [place for place in near if self._around & self._agreed.figures[place].metric]
         return list(dict.fromkeys([*near[:2], *shares[:MOST]]))
 
-    def signs(self, place: int, quantity: Quantity, said: Sequence[Quantity]) -> dict[str, float]:
-        """Of one number and the figure at `place`: each between 0 and 3, most of them 0 or 1."""
+    def signs(
+        self, place: int, quantity: Quantity, said: Sequence[Quantity], others: Sequence[int]
+    ) -> dict[str, float]:
+        """Of one number and the figure at `place`: each between 0 and 3, most of them 0 or 1. `others` are the figures that the number could speak of."""
         figure, statement = self._agreed.figures[place], self._statement
         text, kind = statement.meaning, figure.quantity.nature
         own = self._own - self._agreed.of_names[place]
@@ -109,7 +116,8 @@ class Likeness:
             "of a customer": bool(figure.whose), "customer named": named, "same kind": same, "same start": self._starts(figure, said), "same noun": noun, "another noun": counted and kind == "count" and not noun,
             "some of them": counted and _SOME_OF.search(text[: quantity.start]) is not None, "count for no count": counted and kind != "count", "none": quantity.value == 0, "shared": min(3, len((own & figure.metric) - _SLIGHT)),
             "one case": self._one_case, "explained": explained, "history": statement.stance == "history", "a term": figure.clause == "commercial_model",
-            "far": _distance(quantity, figure), f"is {kind}": True,
+            "far": _distance(quantity, figure), "the only one": len(others) <= 1, "the customer's only one": bool(figure.whose) and named and sum(self._agreed.figures[i].whose == figure.whose for i in others) <= 1,
+            "same unit": quantity.unit == figure.quantity.unit, "a change told": tells_a_change(text, quantity), "in words": quantity.words, "a result": _RESULT.search(text) is not None, "of a proof": bool(figure.years or figure.whose), f"is {kind}": True,
             "covered and near": covered * alone, "covered and named": with_context * named, "covered and nearest": covered * best, "covered and same noun": covered * noun, "covered and same kind": covered * same,
         }  # fmt: skip
         return {name: float(value) for name, value in signs.items()}

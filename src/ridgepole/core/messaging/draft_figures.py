@@ -43,15 +43,22 @@ _SOME_OF: Final = re.compile(r"\b(?:of (?:the|our|them)|other|another|further|ad
 
 
 def agreed_figures(rules: Rules) -> AgreedFigures:
-    """The registry's figures, and the counts that the commercial model names ("up to sixteen people")."""
-    lines = [x for x in rules.frame.lines if x.clause == "commercial_model" and x.role == "says" and not x.decision]
+    """The registry's figures, and the other numbers that the framework says: people in a cohort, hours until a bed is there, languages."""
+    lines = [x for x in rules.frame.lines if x.role in {"says", "answer"} and not x.decision]
     extra = [
         Figure(line.clause, line.text, q, metric_of(line.text), "", line.quantities)
         for line in lines
         for q in line.quantities
-        if q.nature == "count" and q.value >= 2 and q.unit
+        if _is_a_figure(q, of_the_price=line.clause == "commercial_model")
     ]
     return compiled((*rules.figures, *extra) if rules.frame.framework else (), rules.frame.embedder)
+
+
+def _is_a_figure(quantity: Quantity, *, of_the_price: bool) -> bool:
+    """Sums and durations of the commercial model stand in the registry already."""
+    if quantity.nature == "count":
+        return quantity.value >= 2 and bool(quantity.unit)
+    return quantity.nature in {"percent", "measure"} or (quantity.nature == "duration" and not of_the_price)
 
 
 def wrong_figures(
@@ -105,7 +112,10 @@ def candidates(
     for place in likeness.places(wanted):
         for quantity in free:
             if _could_be(quantity, agreed.figures[place], text, around):
-                yield quantity, agreed.figures[place], likeness.signs(place, quantity, said)
+                others = [
+                    i for i in mine if can_speak_of(text, quantity, agreed.figures[i].quantity, agreed.figures[i].text)
+                ]
+                yield quantity, agreed.figures[place], likeness.signs(place, quantity, said, others)
 
 
 def _is_of_the_price(figure: Figure) -> bool:
