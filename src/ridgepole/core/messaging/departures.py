@@ -16,6 +16,7 @@ from ridgepole.core.messaging.charged_extras import IncludedThing, charged_extra
 from ridgepole.core.messaging.clause_rules import ClauseRules, clause_rules_of
 from ridgepole.core.messaging.declined_audience import DeclinedAudience
 from ridgepole.core.messaging.departure import Departure
+from ridgepole.core.messaging.differing_dates import differing_dates
 from ridgepole.core.messaging.differing_figure import differing_figures
 from ridgepole.core.messaging.differing_term import HeldTerm, differing_terms, held_terms
 from ridgepole.core.messaging.draft_stance import is_answered
@@ -138,6 +139,7 @@ def _all_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, sco
         if not any(f.start < d.end and d.start < f.end for f in figures)
     )
     if not figures:
+        yield from differing_dates(statement, rules.frame, scope)
         yield from told_of_another(statement, rules.frame, rules.figures, scope)
     yield from charged_extras(statement, rules.included)
     yield from wrong_audience(statement, rules.audience)

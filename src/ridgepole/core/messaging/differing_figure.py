@@ -140,6 +140,17 @@ def differing_figures(
             return
 
 
+def _stands_beside(statement: Statement, figure: Figure) -> bool:
+    """The next sentences give the right number, perhaps without its unit: "94% in January. The year came in at 98.6"."""
+    agreed = figure.quantity
+    return agreed.nature in {"percent", "duration"} and any(
+        agree(q, agreed)
+        if q.nature == agreed.nature
+        else q.nature == "count" and q.value == agreed.value and not float(q.value).is_integer()
+        for q in quantities_in(statement.following)
+    )
+
+
 def _around(statement: Statement) -> str:
     return f"{statement.beside} | {statement.context} | {statement.meaning} | {statement.following}"
 
@@ -161,7 +172,8 @@ def _is_another(  # noqa: PLR0917 - private, called once
 
 def _is_written_alike(left: Quantity, right: Quantity) -> bool:
     """The same number of the same unit: where it stands for one agreed figure, it is no wrong value of another."""
-    return left.unit.rstrip("s") == right.unit.rstrip("s") and abs(left.value - right.value) < 1e-6 * abs(right.value)
+    alike = left.nature == "duration" or left.unit.rstrip("s") == right.unit.rstrip("s")
+    return alike and abs(left.value - right.value) <= 0.005 * abs(right.value)
 
 
 def agree_with(quantity: Quantity, figure: Figure) -> bool:
@@ -183,7 +195,7 @@ def _differing(statement: Statement, figure: Figure, frame: Frame, scope: str) -
         return None  # what took one customer so long is no promise to all
     if not rivals or not _same_customer(statement, figure, frame, scope, for_support=False):
         return None
-    if any(agree_with(q, figure) for q in rivals):
+    if any(agree_with(q, figure) for q in rivals) or _stands_beside(statement, figure):
         return None
     if _finds(_OTHER_PERIOD, without_its_period(statement.meaning, figure)) and not (
         figure.quantity.nature == "duration" and "golive" in figure.metric

@@ -66,7 +66,7 @@ def is_of_our_offer(departure: Departure) -> bool:
     opening = max((m.end() for m in _SENTENCE.finditer(text, 0, start)), default=0)
     before, inside, after = text[opening:start], text[start:end], text[end:]
     name = departure.topic.partition(":")[0]
-    if name in {"figure", "term", "customer", "certificate", "feature"}:
+    if name in {"figure", "term", "dates", "customer", "certificate", "feature"}:
         return True
     if _is_past(before + inside) or _ANOTHERS.search(text) or _THAT_TIME.search(text[opening:]):
         return False
