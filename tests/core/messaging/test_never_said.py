@@ -14,7 +14,11 @@ FRAMEWORK = {
     "value_propositions": [
         {"id": "vp_bank", "says": "Your own people fill the gap, agencies come last.", "never_says": ["agency first"]}
     ],
-    "commercial_model": {"says": "By the month, set-up inside.", "never_says": ["set-up fee"]},
+    "commercial_model": {
+        "says": "By the month, set-up inside.",
+        "never_says": ["set-up fee", "sensors to be bought", "twelve months of guarantee"],
+    },
+    "category": "Scanners with a guarantee",
 }
 
 
@@ -30,6 +34,9 @@ def guard():
         "Set-up costs you nothing.",
         "We charge nothing for set-up.",
         "Own people first, agencies only when nobody answers.",
+        "Your form has a line for a set-up fee, in which we have written zero.",
+        "Six sensors listen, and a work order says what is to be done.",
+        "The error log of the last twelve months is attached.",
     ],
 )
 def test_saying_that_there_is_none_of_it_is_no_offence(guard, draft):
@@ -37,7 +44,13 @@ def test_saying_that_there_is_none_of_it_is_no_offence(guard, draft):
 
 
 @pytest.mark.parametrize(
-    "draft", ["There is a set-up fee in the first month.", "Our service goes agency first, then your own people."]
+    "draft",
+    [
+        "There is a set-up fee in the first month.",
+        "Our service goes agency first, then your own people.",
+        "The sensors are bought by you.",
+        "It comes with twelve months of guarantee.",
+    ],
 )
 def test_saying_it_is(guard, draft):
     assert guard.check(draft).verdict == "violation"

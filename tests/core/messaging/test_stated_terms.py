@@ -53,3 +53,8 @@ def test_five_working_days_are_a_week_and_a_range_holds_its_values():
     assert agree_on_term(five.quantity, week.quantity)
     (span,), (month,) = terms_in("Delivery takes between four and six weeks."), terms_in("Delivery takes 3 months.")
     assert not agree_on_term(span.quantity, month.quantity)
+
+
+def test_how_long_somebody_visits_is_no_time_to_mend():
+    assert not term("A visit to our hall takes about four hours.")
+    assert term("Service visits follow within four hours.") == {("time to mend or replace", 0.17)}

@@ -50,6 +50,35 @@ _NOTHING_AFTER: Final = re.compile(
 )
 _KEEP: Final = frozenset(("own", "yours", "only", "no", "must", "best", "less", "more", "first", "free"))
 NEAR: Final = 9
+_SPAN: Final = frozenset(
+    stem_of(w)
+    for w in [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twelve",
+        "eighteen",
+        "twenty-four",
+        "thirty-six",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "hour",
+        "hours",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +99,13 @@ def never_patterns(frame: Frame) -> tuple[NeverPattern, ...]:
             stems = tuple(dict.fromkeys(_token(w) for w in _WORD.findall(text) if _counts(w)))
             kept = tuple(stem for stem in stems if stem not in product)
             if stems:
-                found.append(NeverPattern(line, kept if kept and (len(kept) >= 2 or kept[0] == "~cheap") else stems))
+                found.append(NeverPattern(line, kept if _tells_enough(kept) else stems))
     return tuple(found)
+
+
+def _tells_enough(stems: tuple[str, ...]) -> bool:
+    """What is left of a phrase without the product's own words still says something: two words that are more than a span of time."""
+    return stems == ("~cheap",) or len([stem for stem in stems if stem not in _SPAN]) > 1
 
 
 def _counts(word: str) -> bool:

@@ -31,7 +31,7 @@ class _Old:
 
 
 class OldMessages:
-    """Compiled once from the decisions. The thresholds were chosen on companies other than those that they were graded on (docs/benchmarks/story.md)."""
+    """Compiled once from the decisions. The thresholds lie on a plateau of the companies of tests/cases/companies, all of which they were chosen on (docs/benchmarks/story.md)."""
 
     def __init__(self, frame: Frame, rare: RareWords) -> None:
         self._frame, self._rare = frame, rare

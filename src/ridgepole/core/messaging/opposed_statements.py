@@ -24,7 +24,7 @@ from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, stems_of, words_of
 
 _LATER: Final = re.compile(
-    r"""\b(?:road\s?map|in\ (?:development|preparation|progress|the\ works|the\ pipeline|beta|trial|testing|a\ pilot)|under\ (?:development|way|preparation|evaluation)|not\ (?:yet|so\ far|granted|live|released|available\ yet)
+    r"""\b(?:road\s?map|in\ (?:development|preparation|progress|the\ works|the\ pipeline|beta|trial|testing|a\ pilot)|under\ (?:development|way|preparation|evaluation)|not\ (?:yet(?!\ (?:spoken|sold|taken|booked|reserved|asked|met|spoken|signed|decided))|so\ far|granted|live|released|available\ yet)
     |(?:is|are|was|were)\ (?:planned|scheduled|foreseen|intended|coming)\b|coming\ (?:soon|later|in)|still\ to\ come|expected\ (?:in|by|for)|working\ (?:towards|on\ it)|(?:we['’]?(?:re|\ are)|we)\ hop(?:e|ing)\ to|hop(?:e|ing)\ to\ have
     |(?:we\ )?will\ (?:bring|come|follow|arrive|be\ (?:ready|available|released|live|certified))|(?:application|applied)\ (?:in|for|is|has|submitted|pending)|next\ (?:year|quarter|release|version|summer|spring|autumn|winter)
     |from\ (?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])\ 20\d\d
@@ -105,8 +105,13 @@ class OpposedStatements:
             if said.there:
                 for stem in {*said.words, *said.standards, *(w for thing in said.there for w in thing)}:
                     self._with.setdefault(stem, []).append(i)
+        self._standard_paths: dict[str, set[str]] = {}
+        for i, said in self._said.items():
+            for name in said.standards:
+                self._standard_paths.setdefault(name, set()).add(statements[i].path)
         self._in_paths = Counter({stem: len(found) for stem, found in paths.items()})
         self._touchpoints = max(len({s.path for s in statements}), 2)
+        self._often = max(RARE, self._touchpoints // 2)
         self._rare = min(max(RARE, round(self._touchpoints / 4)), RARE_AT_MOST)
 
     def __iter__(self) -> Iterator[Conflict]:
@@ -118,14 +123,14 @@ class OpposedStatements:
                 (j for j in self._candidates(said) if self._is_there(j, i)), key=lambda j: (-self._closeness(i, j), j)
             )
             for j in there[:MOST]:
-                standard = bool(said.standards & self._said[j].standards)
+                standard = bool(self._rare_standards(i) & self._said[j].standards)
                 yield Conflict(
                     "compliance" if standard else "capability", "asserted" if standard else "for_review", 0.8 if standard else 0.6, "high",
                     self._statements[j].passage, self._statements[i].passage, self._clause(j), "one says that it is there, the other that it comes later", f"later:{self._statements[i].quote}",
                 )  # fmt: skip
 
     def _read(self, s: Statement) -> _Said:
-        text, later = s.meaning, _LATER.search(s.meaning) is not None
+        text, later = s.meaning, _is_later(s.meaning, self._frame.as_of.year)
         clauses = [part for part in _CLAUSES.split(text) if part]
         standards = _standards(s.meaning) or (_standards(s.context) if later and _IT.search(text) else frozenset())
         put_off = None
@@ -151,14 +156,18 @@ class OpposedStatements:
         return found
 
     def _is_there(self, j: int, i: int) -> bool:
-        later, there = self._said[i], self._said[j]
+        there = self._said[j]
         if self._statements[i].path == self._statements[j].path:
             return False
-        if later.standards & there.standards:
+        if self._rare_standards(i) & there.standards:
             return there.is_plain
         if customers_in(self._statements[j].meaning, self._frame.names.customers):
             return False
         return (there.is_plain and self._is_one_thing(i, j)) or self._names_it(i, j)
+
+    def _rare_standards(self, i: int) -> frozenset[str]:
+        """What stands in capitals all over the pages is the name of a thing that is sold, and no standard."""
+        return frozenset(name for name in self._said[i].standards if len(self._standard_paths[name]) <= self._often)
 
     def _names_it(self, i: int, j: int) -> bool:
         """A clause of the one is about the very thing that the other puts off: most of the words that name it stand there, two in all or one that hardly anybody else uses."""
@@ -204,6 +213,7 @@ class OpposedStatements:
 
 _IT: Final = re.compile(r"\b(?:it|that|application|certificat\w*|audit)\b", re.IGNORECASE)
 _TODAY: Final = AnyCase(r"\b(?:live|today|already|now|since|by itself|on (?:its|their) own|automatically|by now)\b")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
 _CLAUSES: Final = re.compile(r"[;:—–]\s|,\s(?:and|but|so|until|because|which|while)\s|\.\s")
 LONGEST: Final = 5
 _LINKS: Final = {
@@ -215,6 +225,11 @@ _TIME_WORDS: Final = frozenset(
     for w in """year month week day hour spring summer autumn winter half quarter first second next later soon today now live planned plan progress expected
     own hope hoping something anything end available ready customer customers time work works working right new""".split()  # noqa: SIM905 - a word list is read, not a Python list
 )
+
+
+def _is_later(text: str, year: int) -> bool:
+    """Something is put off; what ran from a month that is past is not."""
+    return any(not (told := _YEAR.search(m.group())) or int(told.group()) >= year for m in _LATER.finditer(text))
 
 
 def _standards(text: str) -> frozenset[str]:
