@@ -16,8 +16,9 @@ from ridgepole.core.agreements.icp import IdealCustomerProfile
 from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.agreements.strategy import Strategy
 from ridgepole.core.kernel.embedder import Embedder
-from ridgepole.core.messaging.facets import BY_NAME, Position, positions_in
+from ridgepole.core.messaging.facets import BY_NAME, positions_in
 from ridgepole.core.messaging.names import Names
+from ridgepole.core.messaging.positions.position import Position
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.sentences import sentence_spans
 from ridgepole.core.messaging.statement import Statement

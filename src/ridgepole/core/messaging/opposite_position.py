@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Final
 
 from ridgepole.core.messaging.departure import Departure
-from ridgepole.core.messaging.facets import BY_NAME, Position
+from ridgepole.core.messaging.facets import BY_NAME
 from ridgepole.core.messaging.frame import Frame, Line
+from ridgepole.core.messaging.positions.position import Position
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, stems_of, words_of
 
@@ -59,6 +60,7 @@ def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line
         if (
             position.side == side
             or not facet.can_depart(position.side)
+            or facet.name == "certification"  # which certificate is asked in not_yet
             or (facet.name == "support_hours" and not is_about_help(statement))
         ):
             continue
@@ -135,9 +137,11 @@ def _item_held(statement: Statement, position: Position, side: str, frame: Frame
         ):
             return ""
     shared: frozenset[str] = frozenset()
+    needed = max(position.facet.shares, 1)
     also = (line for line in published if any(p.facet is position.facet for p in line.positions))
     for line in (*_lines_on(frame, position, side), *also):
-        shared |= about & items_in(line.text)
+        common = about & items_in(line.text)
+        shared |= common if len(common) >= needed else frozenset()
     return min(shared, key=lambda item: (item not in _TERMS, item)) if shared else ""
 
 

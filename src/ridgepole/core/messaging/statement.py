@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Literal
 
 from ridgepole.core.kernel.passage import Passage
-from ridgepole.core.messaging.facets import Position, positions_in
+from ridgepole.core.messaging.facets import positions_in
+from ridgepole.core.messaging.positions.position import Position
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.stance import Stance, is_asked
 from ridgepole.core.messaging.stated_terms import StatedTerm, terms_in
