@@ -112,7 +112,7 @@ PAYMENT_TIMING: Final = Facet(
         payment milestones?|(?:invoiced|paid|due|payable|billed)\b.{0,30}\bmilestones?
         \d+ ?(?:%|per ?cent|percent)[^.;|]{0,40}(?:with (?:the |your |\w+ )?order|(?:up)?on (?:the )?(?:order|signature)|at (?:signature|signing|order)|on (?:signature|signing)|due with|before (?:shipment|dispatch|delivery|work)|at booking)
         (?:half|a third|a quarter|two thirds|100 ?%|the full (?:amount|sum|price)|everything|the rest)[^.;|]{0,40}(?:with (?:the |your )?order|on order|at signature|on signing|on signature|at booking|before (?:we|the|delivery|dispatch|shipment|work|your|it|any))
-        (?:billed|invoiced|charged|paid|payable|due|settled|pay)(?: \w+){0,3} (?:with (?:the|your) order|(?:up)?on (?:signature|signing|order|booking|contract)|at (?:signing|signature|booking|order)|when you (?:order|sign|book)|before (?:we|the (?:first (?:shift|day|delivery)|work|start|shift|delivery)|work|delivery|dispatch|shipment)) & ~(?:cover settled)
+        (?:billed|invoiced|charged|paid|payable|due|settled|pay)(?: \w+){0,3} (?:with (?:the|your) order|(?:up)?on (?:signature|signing|order|booking|contract)|at (?:signing|signature|booking|order)|when you (?:order|sign|book)|before (?:we|the (?:first (?:shift|day|delivery)|work|start|shift|delivery)|work|delivery|dispatch|shipment)) & ~(?:cover settled|pay more)
         cash (?:before|with order|on the table|up front|in advance)|cash with order|proforma|pro-forma
         (?:signing|sign-?up|start-?up|activation) fee
         block of [\d,]+[^.;|]{0,40}(?:invoiced|paid|billed)
