@@ -80,6 +80,10 @@ _DENIAL: Final = re.compile(
 _NEW_CLAUSE: Final = re.compile(
     r",\s+(?=(?:the|it|we|you|your|our|they|there|this|everything|everybody)\s(?:\w+\s)?\w+)", re.IGNORECASE
 )
+_CLOSE: Final = re.compile(
+    r"(?:\b(?:no|not|never|nothing|nobody|none|without|nor|neither|cannot|stopped|decline[sd]?|refuse[sd]?|avoid(?:s|ed)?)\b|n['’]t\b)(?:\W+\w+){0,5}\W*$",
+    re.IGNORECASE,
+)
 _ORDER: Final = {facet.name: i for i, facet in enumerate(FACETS)}
 
 
@@ -91,5 +95,7 @@ def _held(text: str, facet: Facet, side: Side, way: Way, place: tuple[int, int])
         return facet.other(side.name) if facet.flips and is_meant(text, start, end) else ""
     if way.as_it_stands or is_meant(text, start, end) or _DENIAL.match(text, start):
         return side.name
+    if way.denies and way.about:  # the denial may be that of the topic: "hours not called off lapse"
+        return side.name if is_negated(text, start) else ""
     denied = facet.flips and is_negated(text, start) and '"' not in text[:start]
-    return facet.other(side.name) if denied else ""
+    return facet.other(side.name) if denied and _CLOSE.search(text[:start]) else ""

@@ -17,7 +17,6 @@ from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, stems_of, words
 _LATER: Final = AnyCase(
     r"\b(?:next[- ](?:year|quarter|release|version)(?!['’]s)|later this year|road ?map|in (?:development|preparation|progress|the works|the pipeline|beta)|under (?:development|way|preparation)|not yet|planned for|is planned|are planned|is coming|are coming|coming (?:soon|later)|still to come|in (?:the )?(?:first|second) half of 20\d\d|expected (?:in|by|for)|booked for|wouldn['’]t (?:plan around|count on|rely on|bank on)|would not (?:plan around|count on|rely on)|not something I would (?:count|rely|plan)|(?:is|are)n['’]t (?:ready|available|live)|(?:is|are) not (?:ready|available|live|held|certified|supported)|working towards|in a future (?:release|version)|some time (?:next|in)|that['’]?s the vision|not in the (?:standard|current)|second phase|vapou?rware|do(?:es)? not (?:yet )?(?:hold|have|support)|not held|lapsed|has expired|was suspended|is suspended|was withdrawn|prototype|proof of concept)\b",
 )
-_ALL: Final = re.compile(r".+", re.DOTALL)
 _NOW: Final = AnyCase(
     r"\b(?:live|today|already|now|available|since (?:\w+ )?20\d\d|runs? on|certified|certificate|holds?|held|renewed in|in use|works? with|reads?|finds?|lists?|shows?|proposes?|treats?|redraws?|checks?|plans?|compares?|exchange|switched on|in production)\b",
 )
@@ -49,11 +48,8 @@ def not_yet(statement: Statement, frame: Frame, features: Sequence[str]) -> Iter
     if not statement.is_ours or statement.kind == "case_study":
         return
     text = statement.meaning
-    later = _LATER.search(text) or _put_off(statement)
-    if later is None:
-        yield from _held_too_early(statement, frame)
-        return
-    if _of_a_customer(text, frame):
+    later = _LATER.search(text)
+    if later is None or _of_a_customer(text, frame):
         return
     for certificate in sorted(certificates_in(text)):
         if any(c.name == certificate and c.state == "later" for c in certificates_told(_says_of(frame, certificate))):
@@ -69,30 +65,6 @@ def not_yet(statement: Statement, frame: Frame, features: Sequence[str]) -> Iter
         ):
             yield Departure(statement, "capability", _clause_about(frame, feature), f'puts off "{feature}"', "high", 0.85, f"feature:{feature}", side="later", start=later.start(), end=later.end(), agreed=_feature_line(frame, feature))  # fmt: skip
             return
-
-
-def _put_off(statement: Statement) -> re.Match[str] | None:
-    """The words that say of a certificate that it is not held: "applied for", "no report so far"."""
-    if not certificates_in(statement.meaning):
-        return None
-    place = next((p for p in statement.positions if p.facet.name == "certification" and p.side == "not_held"), None)
-    return _ALL.match(statement.meaning, place.start, place.end) if place else None
-
-
-def _held_too_early(statement: Statement, frame: Frame) -> Iterator[Departure]:
-    """A certificate that the framework says is not held yet is told as held."""
-    held = next((p for p in statement.positions if p.facet.name == "certification" and p.side == "held"), None)
-    if held is None:
-        return
-    for certificate in sorted(certificates_in(statement.meaning)):
-        for line in frame.lines:
-            if (
-                line.role in {"says", "answer", "proof"}
-                and certificate in certificates_in(line.text)
-                and {p.side for p in line.positions if p.facet.name == "certification"} == {"not_held"}
-            ):
-                yield Departure(statement, "compliance", line.clause, f"says that {certificate} is held, which it is not", "critical", 0.85, f"certificate:{certificate}", side="held", start=held.start, end=held.end, agreed=line.text)  # fmt: skip
-                return
 
 
 def says_it_is_there(statement: Statement, topic: str) -> bool:

@@ -60,7 +60,6 @@ def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line
         if (
             position.side == side
             or not facet.can_depart(position.side)
-            or facet.name == "certification"  # which certificate is asked in not_yet
             or (facet.name == "support_hours" and not is_about_help(statement))
         ):
             continue

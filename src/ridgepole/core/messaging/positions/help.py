@@ -40,7 +40,7 @@ SUPPORT_HOURS: Final = Facet(
         always awake|never (?:closes|sleeps|shuts)|no closing times?|without closing
         (?:on )?all seven days|seven days a week|every day of the (?:week|year)|(?:on )?(?:all|each) days? of the year
         (?:christmas|holidays|sundays|new year's|midsummer|easter|weekends?|bank holidays)(?: \w+){0,4} (?:too|included|not excepted|as well|no exception) & (?:help|desk|phone|reach\w*|answer\w*|call\w*|line|support|staffed|ring|standby|somebody|someone|on call|watch\w*|service)
-        (?:sundays|bank holidays|christmas|new year's|weekends?|nights?|holidays)[^.;|]{0,30}(?:you get|somebody|someone|a human|we answer|answered|human being|pick up|picks up)
+        (?:sundays|bank holidays|christmas|new year's|weekends?|holidays)[^.;|]{0,30}(?:you get|somebody|someone|a human|we answer|answered|human being|pick up|picks up)
         nights? and (?:at )?weekends?|evenings? and (?:at )?(?:the )?weekends?|in the evening and (?:at weekends|on saturday)|weekend or not|weekends too
         at (?:half past |ten past |quarter past )?(?:one|two|three|four|five|2|3|4|3:00|02:00|03:00|04:00|2 ?am|3 ?am|4 ?am)(?: (?:o'clock )?(?:in the (?:morning|night)|at night|a\.?m\.?))[^.;|]{0,60} & (?:phone|call\w*|answer\w*|pick\w*|ring\w*|somebody|someone|help|there|awake|opens|reach\w*|technician|colleague|a person|human)
         (?:sunday night|midnight|half past four|two on a sunday)[^.;|]{0,60}(?:picks? up|answers?|calls and|is awake|are awake|there for (?:you|them)|somebody|human being) & ~between

@@ -37,7 +37,7 @@ class Way:
     @property
     def denies(self) -> bool:
         """A denial is part of the way itself: "no deposit"."""
-        return _DENIES.search(self.verdict) is not None
+        return any(_DENIES.search(part) for part in (self.verdict, *self.about))
 
     def places(self, lower: str) -> Iterator[tuple[int, int]]:
         """Where the verdict stands in a lower-case sentence that is also about the rest."""

@@ -83,7 +83,7 @@ VOLUME: Final = Facet(
         full (?:truck|lorry|container|pallet) ?loads? only
     """),
     side("flexible", r"""
-        hand(?:ed|s)? (?:\w+ ){0,2}?back & ~(?:ignition|keys)
+        hand(?:ed|s)? (?:\w+ ){0,2}?back & ~(?:ignition|keys|days handed|hours handed)
         (?:add|remove|reduce|scale|drop|change|adjust|cut)\w* (?:\w+ ){0,5}?(?:at any time|whenever|with \d+ days|overnight|as (?:you|the)|month by month|from one month|up or down|either way)
         scal(?:es?|ing|able) (?:up and |up or |with )?(?:down|you|your)|up and down (?:freely|as|with|every|month|whenever)
         (?:fee|price|bill|cost)\w* (?:falls?|shrinks?|follows?|goes down|drops?) & ~(?:payroll|prices|list price)

@@ -1,35 +1,10 @@
-"""What the company holds and may do: certificates, what exists today, whose duty the law makes it."""
+"""What exists today, whose duty the law makes it, and by which route it is sold."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from ridgepole.core.messaging.positions.position import Facet, side
-
-_PAPER: Final = r"(?:certificat\w+|certified|certify|accredit\w+|audit(?:ed|ors?)?|approv(?:al|ed)|licen[cs]e(?:d)?|permit|seal|iso(?:/iec)? ?\d*|fda|ce[- ]mark\w*|soc ?[123]|hipaa|gdp|gmp|fsc|haccp|ifs|label|notified body|conformity|type approval|quality mark|norm|paperwork|validation|accreditation|grid-code|organic|halal|badges?|eco ?label|stamp|assessment)"
-
-_NAMED: Final = r"(?:certificat(?:e|ion)s?|certified|accredit\w+|iso(?:/iec)? ?\d+|soc ?[123](?: report)?|fda (?:clearance|approval)|ce[- ]mark\w*|hipaa|tisax|gmp|haccp|conformity assessment|type approval|(?:organic|eco|quality) (?:seal|label|mark)|seal of)"
-
-CERTIFICATION: Final = Facet(
-    "certification", "compliance", "critical",
-    side("held", rf"""
-        (?:we|it|our \w+|the \w+|company|\w+ agency|kitchen|boots|ventilator|product|platform|device)(?: [^\s.;|]+){{0,3}} (?:hold|holds|carry|carries|have|has|bear|bears|possess\w*|is having|passed|obtained|received|earned|gained)(?: [^\s.;|]+){{0,5}} {_PAPER} & ~(?:no |not|n't|yet|never|without|nobody|lacks|still|your|driver|forklift|climbing|lifeguard|rescue)
-        (?:is|are|was|were|been|has been|have been)(?: \w+)? (?:certified|accredited|audited|approved|ce-marked|licensed|cleared|validated|renewed|granted|issued|signed off)(?: [^\s.;|]+){{0,4}} & (?:since|by|to|under|until|for us|class|as|last|20\d\d|without findings|authority|regulator|iso|audit|body|papers|weeks ago|certificate|recertif\w+) & ~(?:no |not|n't|yet|never|nobody|by your|invoice|order|treat us|budget|by you|overtime)
-        (?:certificate|certification|licen[cs]e|approval|permit|seal|audit|accreditation)(?: [^\s.;|]+){{0,5}} (?:was|has been|is) (?:issued|granted|renewed|awarded|confirmed|given|attached|enclosed|held|valid) & ~(?:no |not|n't|yet|never|nobody|booked|planned)
-        (?:granted|gave|awarded|issued) (?:us|by the)(?: [^\s.;|]+){{0,4}} (?:licen[cs]e|certificate|approval|permit|seal|authority|accreditation|body)
-        (?:ce-marked|fsc-approved|iso[- ]?\d* ?certified|fda[- ]cleared|certified (?:to|by|under|since|according|for|company|as)|accredited (?:to|by|under|since))(?: [^\s.;|]+)? & ~(?:no |not|n't|never|nobody|your suppliers|uncertified)
-        (?:certificate|approval|licen[cs]e|test report)(?: [^\s.;|]+){{0,3}} (?:attached|enclosed|hanging|on request|available|copy enclosed)
-        (?:passed|gone through|came through|went through)(?: [^\s.;|]+){{0,3}} (?:audit|test|assessment|inspection|conformity)(?: [^\s.;|]+)? & ~(?:not|n't|yet)
-        somebody independent has confirmed|no findings|all signed off
-    """),
-    side("not_held", rf"""
-        {_PAPER} & (?:in (?:progress|preparation|the pipeline|the works)|under way|applied for|application|pending|expected|we expect|expect it|booked for|scheduled|planned|not yet|yet to|as yet|still (?:missing|outstanding|to come|open)|lie ahead|fingers crossed|submitted|been sent off|happens in|is missing|withdrew|withdrawn|lapsed|expired|suspended|working (?:on|towards)|aim(?:ing)? for|hope to|by (?:autumn|spring|summer|winter|next|the end of)|in 20\d\d|first half|second half|next year|until then) & ~(?:renewed|recertif\w+|held since|your|building permit|no expiry|copy enclosed|planning permission|lease)
-        (?:no|not|n't|never|without|lacks?|neither|nobody|none|uncertified|do not hold|doesn't hold)(?: [^\s.;|]+){{0,4}} {_NAMED} & ~(?:seal intact|licen[cs]e (?:fee|per|key|by)|test licen[cs]es|software licen[cs]e|n't merely|do not need|not require|user licen[cs]e|without approval|audits? your|until|unless|merely|needn't|label printer|label says|no licen[cs]e fee|approval of|no approval|no audit of|trade licence|named-user)
-        (?:follow|work to|work along|based on|in the spirit of|comply with|according to) (?:the |a )?(?:\w+ )?(?:norm|standard)[^.;|]{{0,60}}(?:nobody|not|n't|but|though|without|booked)
-        (?:for research use only|treat us as uncertified|badges on our wall|laboratory purposes only|seal of any kind)
-    """),
-    shares=1,
-)  # fmt: skip
 
 AVAILABILITY: Final = Facet(
     "availability", "capability", "high",
