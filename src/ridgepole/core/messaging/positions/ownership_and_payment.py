@@ -123,7 +123,7 @@ PAYMENT_TIMING: Final = Facet(
         money (?:before|first|lands?|in the bank)[^.;|]{0,30}(?:before|first|until)
         (?:see|have|want|need|ask for) (?:the |your )?(?:money|cash|payment|fee) (?:\w+ ){0,3}?before
         (?:cannot|can't|do not|don't|never) (?:pre-?finance|finance|work on credit|advance the|extend credit)
-        (?:remit|transfer|pay|wire|lodge|lodged|deposited) (?:\w+ ){0,6}(?:before|prior to|so that we can|ahead of)
+        (?:remit|transfer|wire|lodge|lodged|deposited) (?:\w+ ){0,6}(?:before|prior to|so that we can|ahead of)
         (?:settling|paying|payment) (?:up )?afterwards?
         on credit & (?:not|don't|never|no)
         (?:card (?:authori[sz]ation|is charged|gets charged)|we charge your card) & (?:when you book|booking|at checkout|up ?front|before|order)

@@ -62,7 +62,7 @@ SALES_ROUTE: Final = Facet(
         ! (?:no|without(?: a| any| the)?|never(?: \w+)?|not|skip the|cut(?:s|ting)? out the|don't (?:use|have|need)|neither|withdrew \w+ \w+ from the) (?:\w+ ){0,2}?(?:dealers?|intermediar(?:y|ies)|middlem[ae]n|resellers?|distributors?|agents?|wholesalers?|brokers?|distribution partner|retailers?|trade|sales partners?|stockists?) & ~(?:staff|calls|commission|not the|mortgage)
         invoiced from (?:there|our (?:factory|head office|headquarters))
         (?:from|with|by) the (?:insurer|maker|manufacturer|company|factory|producer|platform operator) (?:itself|direct(?:ly)?)
-        (?:between|from) (?:you and )?the (?:manufacturer|maker|factory)
+        between you and the (?:manufacturer|maker|factory)
         (?:intermediaries|middlemen|dealers|resellers|brokers)[^.;|]{0,60}(?:never let|say no|keep out|skip|don't need|we don't|take a (?:fifth|third|cut|share))
         (?:quotation|contract|invoice|order)s?(?: [^\s.;|]+){0,8} (?:all )?(?:come|comes) from (?:the factory|us|our)
         (?:own|our) (?:web ?shop|salesmen|sales ?force|sales people|shop)(?: and nowhere else| on our)? & ~(?:no own|no )
