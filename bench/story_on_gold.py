@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+from ridgepole.core.messaging.off_framework import LIST_SHOWN
 from ridgepole.flows.check_draft import check_draft, guard_of
 from ridgepole.flows.tell_story import tell_story
 from ridgepole.wiring.build import open_case_of_folder
@@ -130,6 +131,8 @@ def grade_story(story: dict, gold: dict, *, verbose: bool) -> dict:
     }
     for key in ("violations", "vocabulary", "stale", "unsupported", "off_framework"):
         out[key] = recall_of(story[key], gold.get(key) or [], key, verbose=verbose)
+    first = [item for item in story["off_framework"] if item["rank"] <= LIST_SHOWN]
+    out["off_framework in the first"] = recall_of(first, gold.get("off_framework") or [], "", verbose=False)
     decoys = [d["a"] for d in gold.get("distractors") or [] if d.get("b") is None]
     singles = Counter()
     for key in ("violations", "vocabulary", "stale", "unsupported"):

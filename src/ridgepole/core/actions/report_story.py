@@ -13,6 +13,8 @@ from ridgepole.core.checks.told_story import told_story
 from ridgepole.core.kernel.passage import Passage
 from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.document import Document
+from ridgepole.core.messaging.drift_candidate import DriftCandidate
+from ridgepole.core.messaging.off_framework import shown_first
 from ridgepole.core.messaging.story import Noted, Story
 
 MOST_CONFLICTS = 12
@@ -72,7 +74,7 @@ class ProofPointLine:
 
 @dataclass(frozen=True, slots=True)
 class ReportStory:
-    """The section on documents; `columns` are value propositions (id, what it says). `off_framework` counts statements by touchpoint, `excerpts` are what locators open."""
+    """The section on documents; `columns` are value propositions (id, what it says). `off_framework` are the claims that most look like ours and that no clause covers, `drift_candidates` are for review."""
 
     columns: tuple[tuple[str, str], ...]
     rows: tuple[HeatRow, ...]
@@ -83,7 +85,9 @@ class ReportStory:
     stale: tuple[Noted, ...]
     unsupported: tuple[Noted, ...]
     proof_points: tuple[ProofPointLine, ...] = ()
-    off_framework: tuple[tuple[str, int, str], ...] = ()
+    off_framework: tuple[Noted, ...] = ()
+    more_off_framework: int = 0
+    drift_candidates: tuple[DriftCandidate, ...] = ()
 
 
 def report_story(case: Case) -> ReportStory | None:
@@ -96,6 +100,7 @@ def report_story(case: Case) -> ReportStory | None:
     says = {proposition.id: proposition.says for proposition in framework.value_propositions}
     columns = (*says.items(), ("off_framework", "none of them"))
     conflicts = _conflicts(story, documents)
+    off_framework, more_off_framework = shown_first(story.off_framework)
     return ReportStory(
         columns=columns,
         rows=_heat(story, documents, [name for name, _ in columns]),
@@ -106,7 +111,9 @@ def report_story(case: Case) -> ReportStory | None:
         stale=story.stale[:MOST_NOTES],
         unsupported=story.unsupported[:MOST_NOTES],
         proof_points=_proof_points(story, framework, case.as_of),
-        off_framework=_off_framework(story),
+        off_framework=off_framework,
+        more_off_framework=more_off_framework,
+        drift_candidates=story.drift_candidates,
     )
 
 
@@ -121,15 +128,6 @@ def _proof_points(story: Story, framework: MessagingFramework, as_of: date) -> t
             ProofPointLine(point.id, point.claim, until.isoformat() if until else "", expired, tuple(differing))
         )
     return tuple(sorted(lines, key=lambda line: (-len(line.differing), not line.is_expired, line.id)))
-
-
-def _off_framework(story: Story) -> tuple[tuple[str, int, str], ...]:
-    """Touchpoints with statements that no value proposition covers: how many, and the first of them."""
-    found: dict[str, list[str]] = {}
-    for noted in story.off_framework:
-        found.setdefault(noted.passage.path, []).append(noted.passage.quote)
-    ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple((path, len(quotes), quotes[0]) for path, quotes in ranked)
 
 
 def _heat(story: Story, documents: dict[str, Document], columns: list[str]) -> tuple[HeatRow, ...]:

@@ -9,6 +9,7 @@ from ridgepole.core.kernel.passage import Passage
 from ridgepole.core.messaging.conflict import Conflict
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.document import Unread
+from ridgepole.core.messaging.drift_candidate import DriftCandidate
 from ridgepole.core.messaging.judge import Judging
 from ridgepole.core.messaging.lead_message import Lead
 from ridgepole.core.messaging.model_reading import Reading
@@ -40,12 +41,12 @@ class Noted:
     """A passage with what is to be said of it; `facts` are further keys as printed; `digest` is what a person confirms or dismisses (claim_digests.py)."""
 
     passage: Passage
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[str, str | int | float], ...] = ()
     digest: str = field(default="", compare=False)
 
     def get(self, name: str) -> str:
         """One of the facts; empty where it has none of that name."""
-        return dict(self.facts).get(name, "")
+        return str(dict(self.facts).get(name, ""))
 
     def as_json(self) -> dict[str, Any]:
         """Path, locator, quote, the facts and the digest."""
@@ -54,7 +55,7 @@ class Noted:
 
 @dataclass(frozen=True)
 class Story:
-    """Every list is in the order of paths and places. A file that could not be read is in `unread`, never taken for clean. `judging` is None where no judge was asked, `reading` where no model read the touchpoints."""
+    """Every list is in the order of paths and places, `off_framework` in the order of its ranks. A file that could not be read is in `unread`, never taken for clean. `judging` is None where no judge was asked, `reading` where no model read the touchpoints."""
 
     touchpoints: tuple[Touchpoint, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
@@ -63,6 +64,7 @@ class Story:
     stale: tuple[Noted, ...] = ()
     unsupported: tuple[Noted, ...] = ()
     off_framework: tuple[Noted, ...] = ()
+    drift_candidates: tuple[DriftCandidate, ...] = ()
     unread: tuple[Unread, ...] = ()
     judging: Judging | None = None
     reading: Reading | None = None
@@ -78,6 +80,7 @@ class Story:
             "stale": [noted.as_json() for noted in self.stale],
             "unsupported": [noted.as_json() for noted in self.unsupported],
             "off_framework": [noted.as_json() for noted in self.off_framework],
+            "drift_candidates": [candidate.as_json() for candidate in self.drift_candidates],
             "unread": [{"path": unread.path, "why": unread.why} for unread in self.unread],
             "judging": self.judging.as_json() if self.judging else None,
             "reading": self.reading.as_json() if self.reading else None,

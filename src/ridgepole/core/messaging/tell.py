@@ -22,11 +22,13 @@ from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import departures_of, rules_of
 from ridgepole.core.messaging.document import Document, Documents
 from ridgepole.core.messaging.draft_stance import is_answered
+from ridgepole.core.messaging.drifting_names import drift_candidates
 from ridgepole.core.messaging.frame import Frame, frame_of, with_learnt
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK, lead_of
 from ridgepole.core.messaging.lead_signs import Propositions, propositions_of
 from ridgepole.core.messaging.model_reading import ModelReader
 from ridgepole.core.messaging.names import names_of
+from ridgepole.core.messaging.off_framework import off_framework
 from ridgepole.core.messaging.old_messages import OldMessages
 from ridgepole.core.messaging.open_pairs import open_pairs
 from ridgepole.core.messaging.opposed_statements import OpposedStatements
@@ -145,7 +147,14 @@ def tell(
             for i, s in enumerate(read.statements)
             for u in unsupported(s, rules, known, departs_in=frozenset(topics.get(i, ())))
         ),
-        off_framework=_off_framework(read, frame, leads, departures),
+        off_framework=off_framework(
+            read.statements,
+            read.vectors,
+            frame,
+            leads,
+            frozenset(i for i, d in departures if d.topic.startswith(("decision:", "never:"))),
+        ),
+        drift_candidates=drift_candidates(read.statements, read.vectors, frame),
         unread=documents.unread,
         departures=tuple(d for _, d in departures),
         reading=marked.reading if marked is not None else None,
@@ -277,26 +286,3 @@ def _decisions_left(departure: Departure, frame: Frame) -> Iterator[str]:
             shared = departure.statement.stems & line.stems - LOOSE
             if shared or float(frame.vectors[i] @ frame.embedder.embed([departure.statement.meaning])[0]) >= ALIKE:
                 yield line.decision
-
-
-def _off_framework(
-    read: Read, frame: Frame, leads: dict[str, str], departures: Sequence[tuple[int, Departure]]
-) -> tuple[Noted, ...]:
-    """Claims that no value proposition covers, in touchpoints that lead with none: claims of a fact or benefit, far from every line of the framework. A quotation's items and terms claim neither."""
-    says = frame.rows("says", "proof", "answer")
-    if not says:
-        return ()
-    near = (read.vectors @ frame.vectors[says].T).max(axis=1) if len(read.statements) else np.zeros(0)
-    departing = {i for i, d in departures if d.topic.startswith(("decision:", "never:"))}
-    found = []
-    for i, statement in enumerate(read.statements):
-        claims = (
-            statement.is_ours
-            and statement.kind != "quote"
-            and statement.block_kind != "notes"
-            and len(statement.meaning.split()) >= 4
-            and len(statement.stems) >= 3
-        )
-        if claims and leads.get(statement.path) == OFF_FRAMEWORK and (near[i] < 0.42 or i in departing):
-            found.append(Noted(statement.passage))
-    return tuple(found)

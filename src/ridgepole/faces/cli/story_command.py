@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ridgepole.core.messaging.judge import Judging
+from ridgepole.core.messaging.off_framework import shown_first
 from ridgepole.core.messaging.story import Noted, Story
 from ridgepole.faces.cli.options import as_of_option, format_option, judge_option, print_json, workspace_argument
 from ridgepole.faces.cli.progress import counted
@@ -64,6 +65,8 @@ def _show(told: Story, console: Console) -> None:
         console.print(f"\n{told.reading.told}", markup=False)
     for title, notes in (("Statements against a clause", told.violations), ("Words to replace", told.vocabulary), ("Content that carries a replaced decision", told.stale), ("Claims without proof", told.unsupported)):  # fmt: skip
         _notes(title, notes, console)
+    _drift(told, console)
+    _off_framework(told, console)
 
 
 def _judged(judging: Judging) -> str:
@@ -84,6 +87,24 @@ def _notes(title: str, notes: tuple[Noted, ...], console: Console) -> None:
             f"  {note.passage.path}, {note.passage.locator}: “{note.passage.quote}” ({facts}) [{note.digest[:10]}]",
             markup=False,
         )
+
+
+def _drift(told: Story, console: Console) -> None:
+    console.print(f"\n[bold]Two names that may be one thing, for review: {len(told.drift_candidates)}[/bold]")
+    for drift in told.drift_candidates:
+        one, other = drift.places[0], drift.other_places[0]
+        console.print(f"  {drift.name} ({one.path}: “{one.quote}”), {drift.other} ({other.path}: “{other.quote}”)", markup=False)  # fmt: skip
+
+
+def _off_framework(told: Story, console: Console) -> None:
+    shown, more = shown_first(told.off_framework)
+    console.print(
+        f"\n[bold]Claims that no clause covers, those first that most look like ours: {len(shown) + more}[/bold]"
+    )
+    for note in shown:
+        console.print(f"  {note.passage.path}, {note.passage.locator}: “{note.passage.quote}” [{note.digest[:10]}]", markup=False)  # fmt: skip
+    if more:
+        console.print(f"  and {more} more (all, with rank and score: --format json)", markup=False)
 
 
 COMMAND = story

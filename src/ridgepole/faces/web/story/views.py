@@ -50,7 +50,7 @@ def story(request: WorkspaceRequest) -> HttpResponse:
         "asserted": disagreements([c for c in conflicts if c["status"] == "asserted"]),
         "for_review": disagreements([c for c in conflicts if c["status"] != "asserted"]),
         "noted": [(title, value[kind]) for kind, title in KINDS if value[kind] and kind != OFF] if value else [],
-        "off_framework": by_touchpoint(value[OFF]) if value else [],
+        "off_framework": [note for note in value[OFF] if not note.get("like")] if value else [],
         "dismissed": _dismissed(request),
     }
     return render(request, "story/page.html", context)
@@ -64,14 +64,6 @@ def disagreements(conflicts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         if conflict["a"] != one["a"] and conflict["a"] not in one["against"]:
             one["against"].append(conflict["a"])
     return list(found.values())
-
-
-def by_touchpoint(notes: Sequence[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Notes of each touchpoint, those with the most first."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    for note in notes:
-        found.setdefault(note["path"], []).append(note)
-    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
 def _judge(request: WorkspaceRequest) -> HttpResponse:
