@@ -9,7 +9,7 @@ from typing import Final
 
 from ridgepole.core.messaging.agreed_state import LATER
 from ridgepole.core.messaging.any_case import AnyCase
-from ridgepole.core.messaging.claim_kinds import STRONG, claim_in, claims_named
+from ridgepole.core.messaging.claim_kinds import STRONG, claim_in, claims_named, claims_ruled_out
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame, Line
 from ridgepole.core.messaging.stance import is_meant
@@ -17,6 +17,11 @@ from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, stems_of, words_of
 
 _REFUSED: Final = AnyCase(r"\b(?:no|not|never|nor|without|neither|nobody|cannot)\b|n['’]t\b")
+_IF: Final = AnyCase(r"if\b")
+FORBIDDEN: Final = "means what is never said"
+A_RIVALS: Final = "claims for us what a rival claims"
+RULED_OUT: Final = "says what another sentence of ours rules out"
+PUT_OFF: Final = "tells as there what comes later"
 _OF_RIVALS: Final = frozenset(("everything", "biggest"))
 _TAKES_BACK: Final = AnyCase(
     r"\b(?:aren['’]t|isn['’]t|not|never|no|nor|none|nobody|nothing|don['’]t|doesn['’]t|cannot|can['’]t|won['’]t|disposes|anyone who tells|if|would|could|might|one day|later|yet)\b|\?",
@@ -25,12 +30,12 @@ _TAKES_BACK: Final = AnyCase(
 
 @dataclass(frozen=True, slots=True)
 class HeldBack:
-    """One phrase that is forbidden or put off: the kind of claim it names, and the other words that must be spoken of as well."""
+    """One sentence that holds a kind of claim back, why a claim of it departs, and the other words that must be spoken of as well."""
 
     line: Line
     kind: str
-    beside: frozenset[str]
-    later: bool
+    why: str
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -46,17 +51,19 @@ class ClaimOfKind:
         positive = [line.text for line in said if not LATER.search(line.text) and not _REFUSED.search(line.text)]
         claimed = frozenset(kind for text in positive for kind in claims_named(text))
         found = []
-        for line in (self.frame.lines[i] for i in self.frame.rows("never")):
-            found += [HeldBack(line, kind, _beside(kind, line.text), later=False) for kind in claims_named(line.text)]
+        never = [self.frame.lines[i] for i in self.frame.rows("never")]
+        for line in never:
+            found += [HeldBack(line, kind, FORBIDDEN, _beside(kind, line.text)) for kind in claims_named(line.text)]
         for line in (self.frame.lines[i] for i in self.frame.rows("rival")):
-            found += [HeldBack(line, kind, frozenset(), later=False) for kind in claims_named(line.text) & _OF_RIVALS]
+            found += [HeldBack(line, kind, A_RIVALS) for kind in claims_named(line.text) & _OF_RIVALS]
+        for line in (*said, *never):
+            found += [HeldBack(line, kind, RULED_OUT) for kind in claims_ruled_out(line.text)]
         for line in said:
+            kinds = [kind for kind in claims_named(line.text) if kind in STRONG]
             if LATER.search(line.text):
-                found += [
-                    HeldBack(line, kind, frozenset(), later=True) for kind in claims_named(line.text) if kind in STRONG
-                ]
+                found += [HeldBack(line, kind, PUT_OFF) for kind in kinds]
             elif line.role == "says":
-                found += [HeldBack(line, kind, frozenset(), later=False) for kind in claims_named(line.text) if kind in STRONG and _is_refused(kind, line.text)]  # fmt: skip
+                found += [HeldBack(line, kind, RULED_OUT) for kind in kinds if _is_refused(kind, line.text)]
         return tuple(h for h in found if h.kind not in claimed)
 
     def departing(self, statement: Statement) -> Iterator[Departure]:
@@ -66,19 +73,16 @@ class ClaimOfKind:
         text = statement.meaning
         for held in self.compiled:
             place = claim_in(held.kind, text)
-            if (
-                place is None
-                or not held.beside <= statement.stems | stems_of(statement.context)
-                or not is_meant(text, *place)
-            ):
+            if place is None or not held.beside <= statement.stems | stems_of(statement.context):
                 continue
-            around = text[: place[0]] + text[place[1] :]
+            inside, around = text[place[0] : place[1]], text[: place[0]] + text[place[1] :]
+            if not _IF.match(inside) and not is_meant(text, *place):
+                continue
             if _TAKES_BACK.search(around) or LATER.search(around) or _TAKES_BACK.match(statement.following[:30]):
                 continue
-            why = "tells as there what comes later" if held.later else "claims for us what a rival claims" if held.line.role == "rival" else "means what is never said"  # fmt: skip
             yield Departure(
-                statement, "capability" if held.later else "positioning", held.line.clause, f'{why}: "{held.line.text}"', "high", 0.82, f"claim:{held.kind}",
-                side="claimed", start=place[0], end=place[1], agreed=held.line.text if held.later else "", never=held.line.text if held.line.role == "never" else "",
+                statement, "capability" if held.why == PUT_OFF else "positioning", held.line.clause, f'{held.why}: "{held.line.text}"', "high", 0.82, f"claim:{held.kind}",
+                side="claimed", start=place[0], end=place[1], agreed="" if held.line.role == "never" else held.line.text, never=held.line.text if held.line.role == "never" else "",
             )  # fmt: skip
             return
 

@@ -43,6 +43,7 @@ _YOURS: Final = AnyCase(r"\b(?:your|you (?:run|own|have|manage|are)(?: an?| the)
 _MADE_FOR: Final = AnyCase(
     r"\b(?:ideal|perfect|made|built|suitable|suited|right|great|designed|open|available|tailored|good news|now|also|even|especially|special offer|offers?|package|edition|rates?|prices?) (?:also |even |now )?(?:for|to)\s(?:[\w,-]+\s){0,5}$|^(?:for|to all|to)\s(?:[\w-]+\s){0,3}$",
 )
+_ORDERS: Final = AnyCase(r"^(?:just |simply |then )?(?:put|book|send|bring|take|get|load|order|rent|hire|come|give|try|choose|pick|fly|ship) (?:them|it|your|us|a|an|the|one|our)\b[^.;:!?]{0,40}$")  # fmt: skip
 _CALLS: Final = AnyCase(r"\b(?:calling (?:all|every)|attention(?: all)?|whether you(?:['’]re|['’]ve)?|good news for|a warm welcome to|welcome to|dear|hello)\b[^.;:!?]{0,50}$")  # fmt: skip
 _NAMED_CUSTOMERS: Final = AnyCase(
     r"\b(?:customers?|clients?|contracts?|projects?|references?|orders?|users?|members?|subscribers|sites|work|jobs?) (?:also )?(?:includes?|are|is|range|come|with|from|for|such as|like|this \w+)?\b[^.;!?]{0,60}$",
@@ -175,7 +176,13 @@ class DeclinedKinds:
         before, after = text[opens:start], text[end:closes]
         if _TALKED.search(before):
             return False
-        if _YOURS.search(before) or _MADE_FOR.search(before) or _CALLS.search(before) or _WELCOME.search(after):
+        if (
+            _YOURS.search(before)
+            or _MADE_FOR.search(before)
+            or _CALLS.search(before)
+            or _ORDERS.search(before)
+            or _WELCOME.search(after)
+        ):
             return True
         if (_THEY_BUY.search(after) and self._names_us(after)) or _NAMED_CUSTOMERS.search(text[:start]):
             return True

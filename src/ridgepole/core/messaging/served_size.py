@@ -36,6 +36,9 @@ _OFFERS: Final = AnyCase(
 _OTHER: Final = AnyCase(r"\b(?:not|never|no (?!problem|issue)|only|if|would|elsewhere|sorry|too (?:small|large|big)|later|by then|when you|team of ours|our team|our own|of us)\b|n['’]t\b")  # fmt: skip
 
 
+_NEGATES: Final = AnyCase(r"\b(?:not|never|no|nobody|nothing|decline|turn away)\b[^.;:]*$")
+
+
 @dataclass(frozen=True, slots=True)
 class AgreedSize:
     """From `least` to `most` of a unit, by its stem."""
@@ -81,6 +84,8 @@ class ServedSize:
                     unit = _unit(m["unit"] or m["unit1"] or m["unit2"] or m["unit3"])
                     least = m["low"] or m["least"] or m["least2"]
                     most = m["high"] or m["most"]
+                    if m["most"] and _NEGATES.search(line.text[: m.start()]):
+                        least, most = m["most"], None
                     if unit:
                         found.append(
                             AgreedSize(
