@@ -37,7 +37,7 @@ _OF_SOMEBODY: Final = AnyCase(
 _LAPSED: Final = AnyCase(
     r"\b(?:lapsed|expired|withdrawn|suspended|ran out|not renewed|do(?:es)? not (?:have|hold)|(?:don|doesn)['’]t (?:have|hold)|no longer (?:hold|certified|valid))\b",
 )
-_DENIES: Final = AnyCase(r"\b(?:not|never|no|nor|none|nobody|nothing|without|cannot|if|would|could|might|until)\b|n['’]t\b|\?")  # fmt: skip
+_DENIES: Final = AnyCase(r"\b(?:not|never|no|nor|none|nobody|nothing|without(?! (?:qualification|exception|remarks?|findings?|conditions?|interruption|a break))|cannot|if|would|could|might|until)\b|n['’]t\b|\?")  # fmt: skip
 _NAME: Final = re.compile(
     r"\b(?:(?:ISO|IEC|EN|DIN|BS|AS|NZS|UL|ISAE|SSAE|NIST|NEN|HDS|BSI|VDE|VDI|SANS|NF|SS|CSA|ANSI|ASTM|API|TS|SIA|IATF|OHSAS|PAS|ÖNORM|NS|DS)(?:[/ -](?:ISO|IEC|EN|TS))*[ -]?\d[\d.]*(?:-\d+)?"
     r"|SOC ?[123]|HIPAA|HITRUST|FedRAMP|PCI[ -]DSS|Cyber Essentials|TISAX|HACCP|GMP|GDP|GLP|GOTS|FSC|PEFC|BRCGS?|IFS|ENplus|MSC|ASC|Fairtrade|Oeko-Tex|OEKO-TEX|EHEDG|ATEX|CE|AEO|MDR|IVDR|FDA|EMAS|LEED|BREEAM|DGNB|SIL|EcoVadis|B ?Corp|Nordic Swan|Blue Angel|eIDAS|BaFin|FCA|IATA|MIL-STD)\b"

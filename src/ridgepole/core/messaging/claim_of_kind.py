@@ -9,7 +9,7 @@ from typing import Final
 
 from ridgepole.core.messaging.agreed_state import LATER
 from ridgepole.core.messaging.any_case import AnyCase
-from ridgepole.core.messaging.claim_kinds import STRONG, claim_in, claims_named, claims_ruled_out
+from ridgepole.core.messaging.claim_kinds import STRONG, any_claim, claim_in, claims_named, claims_ruled_out
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.frame import Frame, Line
 from ridgepole.core.messaging.stance import is_meant
@@ -66,11 +66,17 @@ class ClaimOfKind:
                 found += [HeldBack(line, kind, RULED_OUT) for kind in kinds if _is_refused(kind, line.text)]
         return tuple(h for h in found if h.kind not in claimed)
 
+    @cached_property
+    def _any(self) -> AnyCase:
+        return any_claim(dict.fromkeys(held.kind for held in self.compiled))
+
     def departing(self, statement: Statement) -> Iterator[Departure]:
         """At most one departure."""
         if not self.compiled or not statement.is_ours or statement.kind in {"case_study", "battlecard"}:
             return
         text = statement.meaning
+        if not self._any.search(text):
+            return
         for held in self.compiled:
             place = claim_in(held.kind, text)
             if place is None or not held.beside <= statement.stems | stems_of(statement.context):

@@ -27,6 +27,8 @@ _REFUSES: Final = (
     AnyCase(r"([^.;:!?]+?) (?:is|are|remain) (?:not|no|never|outside|beyond|left to|declined|turned away|referred|better served)(?: (?:our|for us|us|among|served|what|who|a |in our|the|on our|part|to others)\b|\s*[.;]|$)"),
     AnyCase(r"\b(?:we|and) (?:turn away|decline|refuse|leave|exclude|send away|pass on|stay away from|keep away from|steer clear of) ([^.;:!?]+)"),
     AnyCase(r"\b(?:not|rather than|instead of|other than|outside|except) (?:for |to )?([^.;:!?,]+)"),
+    AnyCase(r"([^.;:!?]+?),? we (?:\w+ly )?(?:decline|refuse|turn away|turn down|leave|refer|pass on|do not|don['’]t|never|cannot)\b"),
+    AnyCase(r"\b(?:say|said) no to ([^.;:!?]+)|\bnot the right \w+ for ([^.;:!?]+)"),
 )  # fmt: skip
 _ONLY: Final = AnyCase(r"\b(?:only|exclusively|solely|nobody else|alone)\b")
 _AWAY: Final = AnyCase(
@@ -43,7 +45,7 @@ _YOURS: Final = AnyCase(r"\b(?:your|you (?:run|own|have|manage|are)(?: an?| the)
 _MADE_FOR: Final = AnyCase(
     r"\b(?:ideal|perfect|made|built|suitable|suited|right|great|designed|open|available|tailored|good news|now|also|even|especially|special offer|offers?|package|edition|rates?|prices?) (?:also |even |now )?(?:for|to)\s(?:[\w,-]+\s){0,5}$|^(?:for|to all|to)\s(?:[\w-]+\s){0,3}$",
 )
-_ORDERS: Final = AnyCase(r"^(?:just |simply |then )?(?:put|book|send|bring|take|get|load|order|rent|hire|come|give|try|choose|pick|fly|ship) (?:them|it|your|us|a|an|the|one|our)\b[^.;:!?]{0,40}$")  # fmt: skip
+_ORDERS: Final = AnyCase(r"\bwhom we (?:serve|work for|help)\b|\bnew (?:in our house|with us|from us|at \w+|this (?:month|year|season))\b|\b(?:now )?also (?:with us|your|the|for (?:the|your))\b|^(?:just |simply |then )?(?:put|book|send|bring|take|get|load|order|rent|hire|come|give|try|choose|pick|fly|ship) (?:them|it|your|us|a|an|the|one|our)\b[^.;:!?]{0,40}$")  # fmt: skip
 _CALLS: Final = AnyCase(r"\b(?:calling (?:all|every)|attention(?: all)?|whether you(?:['’]re|['’]ve)?|good news for|a warm welcome to|welcome to|dear|hello)\b[^.;:!?]{0,50}$")  # fmt: skip
 _NAMED_CUSTOMERS: Final = AnyCase(
     r"\b(?:customers?|clients?|contracts?|projects?|references?|orders?|users?|members?|subscribers|sites|work|jobs?) (?:also )?(?:includes?|are|is|range|come|with|from|for|such as|like|this \w+)?\b[^.;!?]{0,60}$",
@@ -102,7 +104,7 @@ class DeclinedKinds:
         declined: dict[str, Line] = {}
         served: set[str] = set()
         for line in (self.frame.lines[i] for i in self.frame.rows("says", "answer")):
-            parts = [m.group(1) for pattern in _REFUSES for m in pattern.finditer(line.text)]
+            parts = [part for pattern in _REFUSES for m in pattern.finditer(line.text) for part in m.groups() if part]
             refused = {kind for part in parts for kind, _, _ in kinds_in(part)}
             for kind in sorted(refused):
                 declined.setdefault(kind, line)
@@ -143,7 +145,9 @@ class DeclinedKinds:
     ) -> Iterator[Departure]:
         """Only kinds that no clause knows, addressed in so many words: one where we serve some only, else two, or one that is called."""
         text = statement.meaning
-        found = tuple(f for f in found if f[0] not in SPOKEN_OF and not _YOURS.search(text[: f[1]]))
+        found = tuple(
+            f for f in found if f[0] not in SPOKEN_OF and (_ALSO.search(text) or not _YOURS.search(text[: f[1]]))
+        )
         if (
             not found
             or not served
@@ -180,7 +184,7 @@ class DeclinedKinds:
             _YOURS.search(before)
             or _MADE_FOR.search(before)
             or _CALLS.search(before)
-            or _ORDERS.search(before)
+            or _ORDERS.search(text[:start])
             or _WELCOME.search(after)
         ):
             return True

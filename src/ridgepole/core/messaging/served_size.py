@@ -31,7 +31,7 @@ _SOME: Final = AnyCase(rf"\b(?P<n>{_N})[\s-](?:(?:own|full-time|part-time|small|
 _PEOPLE: Final = frozenset(stem_of(w) for w in ("employees", "employee", "people", "person", "staff", "heads", "workers", "colleagues", "wearers", "seats", "users", "members", "hands"))  # fmt: skip
 _TIME: Final = frozenset(stem_of(w) for w in "hours hour days day weeks week months month years year minutes minute seconds working calendar business per percent km metres miles euros pounds dollars tonnes litres kilograms".split())  # noqa: SIM905  # fmt: skip
 _OFFERS: Final = AnyCase(
-    r"\b(?:welcome|happy to|happily|gladly|no problem|no issue|as well|even|suits?|ideal|perfect|made for|built for|right for|we (?:\w+ )?(?:take|serve|supply|equip|help|start|accept)|large or small|small or large|just as)\b",
+    r"\b(?:welcome|happy to|happily|gladly|no problem|no issue|as well|even|suits?|ideal|perfect|made for|built for|right for|we (?:\w+ )?(?:take|serve|supply|equip|help|start|accept)|(?:has|have) (?:chosen|signed|joined|trusted|come to|switched to)|(?:chose|joined|trusts?) (?:us|our)|our (?:new|newest|latest) (?:customer|client)|large or small|small or large|just as)\b",
 )
 _OTHER: Final = AnyCase(r"\b(?:not|never|no (?!problem|issue)|only|if|would|elsewhere|sorry|too (?:small|large|big)|later|by then|when you|team of ours|our team|our own|of us)\b|n['’]t\b")  # fmt: skip
 
