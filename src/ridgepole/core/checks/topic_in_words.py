@@ -47,6 +47,10 @@ def _topic(name: str, what: str, conflict: Conflict) -> str:
         return f"what is in the price, {_opening(said[1]) if said else what}"
     if name == "later":
         return f"“{_opening(what)}”, there today or later"
+    if name in {"rhythm", "identity"}:
+        return f"{'how often' if name == 'rhythm' else 'what we are'}, “{_opening(what)}”"
+    if name in {"place", "claim"}:
+        return f"{'the place of' if name == 'place' else 'a claim of the kind'} {what}"
     thing = _whole_word(what, conflict) if what else ""
     return name.replace("_", " ") + (f", {thing}" if thing else "")
 
