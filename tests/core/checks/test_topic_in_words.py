@@ -29,6 +29,10 @@ def conflict(clause, topic, *, said="Operations are billed apart", why=""):
         ("commercial_model", "in_the_price:oper", "in the price, operations: the commercial model"),
         ("vp_rent", "never:faster Wi-Fi", "“faster Wi-Fi”, which is never said: “A network that is rented and never bought, looked after by …”"),
         ("commercial_model", "term:notice period", "notice period: the commercial model"),
+        ("vp_gone", "place:data", "the place of data: vp_gone"),
+        ("vp_gone", "claim:sterile", "a claim of the kind sterile: vp_gone"),
+        ("vp_gone", "rhythm:Once a week.", "how often, “Once a week.”: vp_gone"),
+        ("vp_gone", "identity:We are no bank.", "what we are, “We are no bank.”: vp_gone"),
         ("vp_gone", "customer:Kestrel Quay", "Kestrel Quay: vp_gone"),
     ],
 )  # fmt: skip
