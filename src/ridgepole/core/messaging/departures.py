@@ -41,6 +41,8 @@ _ANSWERED_NO: Final = re.compile(
     r"^[^.?]{0,60}[.?]\s*(?:no|none|never|nothing|not (?:at all|with us))\b", re.IGNORECASE
 )
 
+LENGTH: Final = "length of the contract"
+
 
 @dataclass(frozen=True)
 class Rules:
@@ -126,7 +128,10 @@ def departures_of(statement: Statement, vector: NDArray[np.float32], rules: Rule
 
 
 def _all_of(statement: Statement, vector: NDArray[np.float32], rules: Rules, scope: str) -> Iterator[Departure]:
-    yield from opposite_positions(statement, rules.frame, rules.published)
+    agrees_on_length = LENGTH in rules.terms and any(t.dimension.name == LENGTH for t in statement.terms)
+    for departure in opposite_positions(statement, rules.frame, rules.published):
+        if not (agrees_on_length and departure.topic.startswith("early_exit") and departure.side == "locked_in"):
+            yield departure  # where a length is agreed, a length is compared with it and binds nobody by itself
     said = [d for d in never_said(statement, rules.patterns, rules.frame.held) if not _denied_within(d)]
     yield from said
     if not said:

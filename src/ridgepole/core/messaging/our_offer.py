@@ -25,6 +25,9 @@ _THEIR_PRESENT: Final = re.compile(
     r"\b(?:your|their|its|his|her) (?:own )?(?:present|current|existing|old|former|last|previous)\b|\b(?:your|their) (?:\w+ )?(?:agency|agencies|vendor|supplier|provider|broker|dealer|incumbent|contractor|bureau|bank|insurer|carrier|integrator)s?\b",
     re.IGNORECASE,
 )
+_THEIRS_FIRST: Final = re.compile(
+    r"\W*(?:your|their|his|her) (?:own )?(?:present|current|existing|old|former|last|previous)\b", re.IGNORECASE
+)
 _OF_THEM: Final = re.compile(r"^\W*(?:\w+ ){1,2}of (?:them|those|these)\b", re.IGNORECASE)
 _RAN_OUT: Final = re.compile(
     r"^\W*(?:of (?:the|your|its|their) (?:\w+ ){0,3})?(?:has |have |had )?(?:ended|ends? (?:on|in)|ran out|runs out|expired|expires (?:on|in)|is over|was over|comes to an end)\b",
@@ -68,7 +71,12 @@ def is_of_our_offer(departure: Departure) -> bool:
     name = departure.topic.partition(":")[0]
     if name in {"figure", "term", "dates", "customer", "certificate", "feature"}:
         return True
-    if _is_past(before + inside) or _ANOTHERS.search(text) or _THAT_TIME.search(text[opening:]):
+    if (
+        _is_past(before + inside)
+        or _ANOTHERS.search(text)
+        or _THAT_TIME.search(text[opening:])
+        or _THEIRS_FIRST.match(text[opening:])
+    ):
         return False
     if departure.why.startswith("says what is never said") and (
         _is_inside(statement) or _spans(inside, statement) or _lacks_its_point(departure.why, inside)

@@ -130,7 +130,7 @@ OWN_STAFF: Final = Facet(
 WHO_OPERATES: Final = Facet(
     "who_operates", "capability", "high",
     side("customer_operates", r"""
-        <YOUR> (?:\w+ ){0,2}?<PEOPLE> (?:\w+ ){0,2}?(?:themselves )?(?:runs?|operates?|manages?|maintains?|looks? after|hosts?|administers?|installs?|appl(?:y|ies)|patch(?:es)?|updates?|restarts?|services?|configures?|sets? up|takes? care of|fits?|assembles?|changes?|creates?|cleans?|drives?|loads?|feeds?|cooks?|enters?|keeps?|feed) & ~(?:needn't|don't|not|never|no longer|nothing|focus|back to|hand)
+        <YOUR> (?:\w+ ){0,2}?<PEOPLE> (?:\w+ ){0,2}?(?:themselves )?(?:runs?|operates?|manages?|maintains?|looks? after|hosts?|administers?|installs?|appl(?:y|ies)|patch(?:es)?|updates?|restarts?|services?|configures?|sets? up|takes? care of|fits?|assembles?|changes?|creates?|cleans?|drives?|loads?|feeds?|cooks?|enters?|keeps? (?:it|them|the \w+) (?:running|going|clean|up)|feed) & ~(?:needn't|don't|not|never|no longer|nothing|focus|back to|hand)
         in the name of (?:the|your) \w+
         hand(?:ed)? (?:it |the \w+ )?(?:over )?to (?:you|<YOUR> (?:\w+ )?<PEOPLE>)
         you (?:can |will |must |then |simply |just )?(?:run|operate|maintain|install|host|patch|administer|assemble|mount|drive|cook|put it together|build it|set it up|print on) (?:it|them|the|your|every|yourselves?|up)

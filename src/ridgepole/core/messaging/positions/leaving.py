@@ -22,7 +22,7 @@ EARLY_EXIT: Final = Facet(
         minimum (?:term|contract|period|commitment|duration|contract term)(?: of| is|:| \||<SEP>)? ?(?:<NUM>|\d+)
         (?:remaining|outstanding|rest of the|residual|all further|whatever is left|lost) (?:\w+ )?(?:instal\w+|rent|fees?|payments?|value|margin|amount|sum|term|on the meter|months?)[^.;|]{0,60}(?:due|payable|owed|owing|falls?|fall|pay|pays|charged|levied|cost)
         (?:cancellation|termination|exit|early-exit|break|leaving|departure) (?:fee|charge|penalty|costs?|payment) & ~(?:no|without|neither|free|zero)
-        (?:leave|leaving|cancel|cancelling|stop|stopping|quit|quitting|end|exit|pull\w* the plug|step out|walk out|withdraw|terminate|back out)(?: [^\s.;|]+){0,6} (?:costs?|pay|pays|owe|forfeit|due|penalt\w+|residual|leaves the entire|fee|falls? due|you buy|is charged|fall due) & ~(?:nothing|no |without|free|not a)
+        (?:leave|leaving|cancel|cancelling|stop|stopping|quit|quitting|end(?! of)|exit|pull\w* the plug|step out|walk out|withdraw|terminate|back out)(?: [^\s.;|]+){0,6} (?:costs?|pay|pays|owe|forfeit|due|penalt\w+|residual|leaves the entire|fee|falls? due|you buy|is charged|fall due) & ~(?:nothing|no |without|free|not a)
         (?:may not|can't|cannot|can ?not|not (?:allowed|permitted|possible|free) to|no way to|must not) (?:\w+ )?(?:leave|step out|quit|cancel|get out|exit|stop|walk away|withdraw|switch)(?: [^\s.;|]+){0,3}? (?:before|until|early|during|within|for|till|midway)
         (?:once|when) you(?:'re| are|'ve| have)? (?:in|signed)[^.;|]{0,20}(?:in until|you're in|stay|there is no way back|bound)
         (?:in|bound|tied|committed|signed|stays?|with us) (?:to us )?(?:until|till|to the end of) (?:the end of )?(?:20\d\d|\w+ 20\d\d|\d)

@@ -77,7 +77,7 @@ OWNERSHIP: Final = Facet(
         nothing is (?:bought|purchased|sold)
         ! (?:never|not|no longer|don't|no need to|needn't|without) (?:\w+ ){0,4}?(?:buy|buying|purchase|purchasing|owning|acquire|acquiring|capitali[sz]e) (?:it|them|the|a|an|any|anything|hardware|equipment|machines?)
         ! (?:nothing|none of (?:it|them)|never|not) (?:\w+ ){0,3}(?:becomes?|is|are|be) (?:ever )?(?:yours|your property)
-        ! (?:can't|cannot|can ?not|won't|will not|never|don't) (?:\w+ ){0,3}?(?:buy|own|purchase|resell|be the (?:owner|proprietor))(?: (?:it|them|the|a|any|one))?
+        ! (?:can't|cannot|can ?not|won't|will not|never|don't) (?:\w+ ){0,3}?(?:buy|own|purchase|resell|be the (?:owner|proprietor))(?: (?:it|them|the|a|any|one))? & ~(?:direct|directly|from (?:us|the|a)|elsewhere)
         ! (?:no|without|instead of|rather than|not|never) (?:\w+ ){0,2}?t(?:ie|ying|ied) up (?:\w+ )?(?:capital|cash|money)
         proprietor of a single
         pay[ -]as[ -]you(?:[ -]\w+)?|pay[ -]per[ -](?:use|print|wash|month|page|hour)

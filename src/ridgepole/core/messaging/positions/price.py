@@ -51,7 +51,7 @@ IN_THE_PRICE: Final = Facet(
         inclusive(?: of)? & ~gst|vat|tax
         all-in(?! ?-?one)(?: price| rate| fee)?|all-inclusive
         part of (?:the|your|our|this|that|what you) (?:\w+ )?(?:<BILL>|service|package|sum|deal|offer|pay) & ~(?:not|isn't)
-        (?:in|inside|within|covered by|belongs? to|baked into|built into|contained in|covers?) (?:the|this|your|our|one|every|that) (?:\w+ ){0,2}?(?:fee|price|subscription|package|licen[cs]e|retainer|rate|band|weekly sum|monthly sum|rent|rental|premium)(?! (?:list|tag|of the))
+        (?:in|inside|within|covered by|belongs? to|baked into|built into|contained in|covers?) (?:the|this|your|our|one|every|that) (?:\w+ ){0,2}?(?:fee|price|subscription|package|licen[cs]e|retainer|rate|band|weekly sum|monthly sum|rent|rental|premium)(?! (?:list|tag))
         (?:at|with|without|for|come at|is at|) ?no (?:extra |additional |further |hidden |separate |added )(?:cost|charge|fee|invoice|bill|payment|price)s?
         (?:at|for) no (?:cost|charge)|at zero (?:cost|charge)
         free of charge|without charge|gratis|cost-free|complimentary|for free|on the house|our treat & ~(?:trial|first|test|pilot|sample|returned|day is)
