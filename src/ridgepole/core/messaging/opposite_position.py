@@ -33,6 +33,9 @@ _HELP: Final = re.compile(
 _CHARGED: Final = re.compile(r"\b(?:fee|charge|paid|contract|plan|cost)s?\b", re.IGNORECASE)
 _OF_THE_WHOLE: Final = re.compile(r"\b(?:total|included|inclusive|free|discount)\b", re.IGNORECASE)
 _IN_MONEY: Final = re.compile(r"\b(?:EUR|USD|GBP|CHF|euro|amount|price|charge)\b|[€$£]", re.IGNORECASE)
+_OF_A_PLACE: Final = re.compile(
+    r"(?:In|For|At) (?!Our\b|The\b|Your\b|All\b|Every|Each\b|Case\b|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+(?: [A-Z]\w+)*,? (?:you|we|the|it|this)\b"
+)
 _TERMS: Final = {"support": {"support", "maintenance", "helpdesk", "care", "hotline"}, "setup": {"setup", "set-up", "implementation", "onboarding", "installation", "launch", "rollout", "roll-out", "configuration", "started"},
     "training": {"training", "course", "workshop", "trainer", "coaching"}, "updates": {"update", "updates", "upgrade", "upgrades", "release", "releases", "version", "versions"}, "migration": {"migration", "import", "transfer", "migrate"},
     "renewal": {"renewal", "replacement", "replaced", "replace", "renew", "renewed", "swap", "refresh"}, "licence": {"licence", "license", "licences", "licensing", "permit"}, "hardware": {"hardware", "equipment", "device", "devices"}, "hosting": {"hosting", "storage"}, "travel": {"travel"}, "delivery": {"delivery", "freight"}}  # fmt: skip
@@ -60,6 +63,7 @@ def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line
         if (
             position.side == side
             or not facet.can_depart(position.side)
+            or (facet.name != "data_location" and _OF_A_PLACE.match(statement.meaning))
             or (facet.name == "support_hours" and not is_about_help(statement))
         ):
             continue

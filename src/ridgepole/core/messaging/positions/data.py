@@ -22,6 +22,9 @@ DATA_LOCATION: Final = Facet(
         (?:no|not a) (?:domestic|local|national|european) (?:data ?cent(?:re|er)|hosting|server)
         crosses the border & ~(?:not|no|never)
         standard contractual clauses
+        (?:data|records?|files?|backups?|documents?|recordings?|images?|copies|servers?|tickets?|support|processing)\b[^.;|]{{0,60}}\b(?:abroad|overseas|in another country|in a third country|outside (?:the |your |our )?(?:country|region|union|eu|eea|uk)|across the (?:ocean|atlantic|border)|on (?:another|a different) continent|in (?:asia|africa|america|south america|the far east)) & ~(?:never|not|no |nothing|nobody|n't|neither|without)
+        (?:follow-the-sun|offshore|near-?shore)(?: team| desk| support| centre| model)? & (?:data|support|team|desk|tickets?|processing|records?) & ~(?:no|not|never|without)
+        (?:non-eu|non-european|overseas|foreign) (?:sub-?processors?|data ?cent(?:re|er)|servers?|staff|team|subsidiary|parent) & ~(?:no|not|never|without)
     """),
     side("at_home", rf"""
         (?:stays?|remains?|kept|stored|hosted|held|runs?|lives?|resides?|processed|sleep|calculated|rests?|backed up|located|sits?|printed|lie|is|are)(?: [^\s.;|]+){{0,6}} (?:in|within|inside|on) {_HOME} & (?:data|records?|files?|backups?|cop(?:y|ies)|byte|servers?|hosting|documents?|everything|it|it's|images?|payslips|information|addresses|stored|hosted|processed|stays|remains|logs?|data ?cent\w+|answers?|calls|recordings) & ~(?:not|never in|n't|customers in|operating|embassy)
@@ -35,6 +38,9 @@ DATA_LOCATION: Final = Facet(
         no foreign (?:authority|court|company|cloud|server|provider)|no overseas|without (?:the )?(?:big )?(?:overseas|american|foreign|us) (?:cloud|provider|houses?)
         (?:domestic|local|national|swiss|german|european|eu|uk|indian|canadian|australian)[- ](?:only )?(?:hosting|data ?cent(?:re|er)s?|servers?|hosted|cloud|region) & ~(?:no|not)
         data (?:residency|sovereignty)(?: in)?
+        (?:on|within|inside) (?:national|home|domestic|our own|your own|swiss|german|dutch|british|french|indian|canadian|eu) (?:soil|territory|borders?|ground|jurisdiction)
+        (?:not|never|no|nothing)\b[^.;|]{{0,40}}\b(?:abroad|overseas|outside (?:the |your )?(?:country|eu|union|uk|borders?|region)|third countr(?:y|ies)|across the (?:ocean|atlantic|border)) & (?:data|records?|files?|copy|byte|server\w*|stored|processed|sent|hosted|goes|leaves?)
+        (?:data|records?|files?|backups?|everything|servers?)\b[^.;|]{{0,40}}\b(?:in the country|in-country|in your own country|at home|in the same (?:country|city|region)|within the country|domestically) & ~(?:not|never|n't)
     """),
 )  # fmt: skip
 
@@ -44,13 +50,15 @@ DATA_USE: Final = Facet(
         (?:train|teach|improve|benchmark|enrich|feed|develop|refine|sharpen|educate)(?:s|ed|ing)? (?:our |the |its |further )?(?:\w+ )?(?:models?|algorithms?|ai|products?|engine|recognition|program|statistics|talent pool|services?|database|next \w+|suggestions)(?: [^\s.;|]+){0,6} & (?:your|customer|client|patient|member|documents?|data|you|uploaded?|photographs|curves|profiles|records|cvs|content)
         (?:your|customer|client|pooled|aggregated|anonymi[sz]ed|patient|shopping|yield|driving|usage|member|candidate)(?:s'|s|'s)? (?:\w+ )?(?:data|figures|profiles?|cvs|documents|content|records|behaviour|readings|artwork|curves|information) (?:are |is |be |may be |will be |gets? |can be |get )?(?:\w+ )?(?:used to|used for|shared (?:with|among)|sold (?:to)?|fed into|passed (?:on|to)|pooled|analysed|enrich\w*|licensed|combined|help us|flow into|exploited)
         (?:we|and) (?:may |can |do |will |also )?(?:share|sell|pool|pass on|analyse|evaluate|monetise|monetize|exploit|mine|look at|offer) (?:\w+ ){0,3}?(?:data|profiles?|figures|what you (?:type|write|upload)|your|documents|applicants) & ~(?:never|not|no|nobody|neither|thank)
-        (?:allow|authori[sz]e|permit|licen[cs]e|consent|agree|right)[^.;|]{0,50}(?:share|exploit|use|sell|passed on|analyse)[^.;|]{0,50}(?:your|customer|data|content|profile|advertisers|product improvement|partners)
+        (?:allow|authori[sz]e|permit|licen[cs]e|consent|agree|right)\b[^.;|]{0,50}\b(?:share|exploit|use|sell|passed on|analyse)\b[^.;|]{0,50}\b(?:your|customer|data|content|profile|advertisers|product improvement|partners)
         (?:may|can|will|gets?) be (?:sold|passed on|shared)(?: [^\s.;|]+){0,4} to (?:\w+ )*(?:brands|companies|partners|traders|insurers?|advertisers|third parties|manufacturers) & ~(?:not|never)
         (?:look through|looked up)(?: [^\s.;|]+){0,4} (?:profiles|by the next|other)|learned about[^.;|]{0,60}can be looked up
         (?:opt|opting) out of & (?:can't|cannot|not|analytics)
         (?:learn|learns|profit) from (?:every|your|each|what|all) & ~(?:not|never|don't)
         (?:your|the) (?:readings|data|figures) have (?:a )?value (?:to|for) us
         turn up in our (?:image )?library
+        (?:your|customer|client)\b[^.;|]{0,30}\b(?:data|inputs?|content|uploads?|conversations|documents|usage)\b[^.;|]{0,40}\b(?:train|improve|fine-tune|benchmark|shared with|sold|monetis|passed to|fed)\w* & ~(?:never|not|no |n't|nobody|neither|without)
+        (?:anonymi[sz]ed|aggregated|pooled)\b[^.;|]{0,30}\b(?:shared|sold|published|used|flows?|feeds?|benchmark) & ~(?:never|not|no |n't)
     """),
     side("leaves_data_alone", r"""
         (?:never|not|nor|neither|don't|does not|do not|doesn't|won't|shall not|will not|cannot|couldn't|no) (?:\w+ ){0,3}?(?:train(?:ed|s)?(?! (?:you|tickets))|share[ds]?|sell|sold|mined?|peek|utili[sz]ed?|used? (?:\w+ ){0,4}(?:for (?:purposes|any|research|training|advertising|marketing)|to (?:train|improve))|use personal|pooled?|resold|passed on|analy[sz]ed?|evaluated?)(?: [^\s.;|]+){0,4} & (?:data|records?|documents?|files?|upload\w*|content|answers|personal|claims?|by us|models?|images?|profiles?|third part\w+|mined) & ~(?:discounts?|dealer|product|we sell|tied|sell (?:hardware|software|food|spare|second))
@@ -61,6 +69,8 @@ DATA_USE: Final = Facet(
         no third party (?:ever )?(?:gets|sees|has|receives)|nobody's business but yours|no interest for us
         (?:goes|go|flows?) into any (?:training|statistic) & (?:not|no|nothing)
         (?:look away|forgets (?:each|every)|keys? (?:are|is|lies?) with you|even if we wanted|don't (?:even )?keep a copy|what happens in your)
+        (?:your|customer|client)\b[^.;|]{0,30}\b(?:data|inputs?|content|documents|records|files)\b[^.;|]{0,60}\b(?:never|not|no |n't)\b[^.;|]{0,30}\b(?:train|improve|share|sold|sell|monetis|pass|used|third part|look)\w*
+        (?:no|without any) (?:model |ai )?(?:training|mining|profiling|resale|tracking|advertising)(?: on| of| with)? (?:your|customer|client)
     """),
     flips=True,
 )  # fmt: skip
@@ -83,7 +93,7 @@ DATA_OWNERSHIP: Final = Facet(
         (?:belong|belongs|are|is|remain|remains|stay|stays)(?: [^\s.;|]+){0,2} (?:to you|to your \w+|yours|your (?:intellectual )?property|the customer's(?: property)?|with you) & (?:data|results?|records?|files?|photos?|recipes|rights|intellectual|images?|designs?|content|templates?|texts|drawings|recordings|list|copyright|code|models?) & ~(?:stays yours to choose|used|never)
         (?:all )?rights(?: \w+)? (?:to|with|go to|pass to|belong to) (?:the )?(?:you|customer|client|hotel|buyer)|rights to (?:hotel|client|customer)
         (?:hand|hands|handed|surrender|give|gives|given|return|returned|deliver|delivered|released?)(?: [^\s.;|]+){0,6} (?:data|records|files|copy|archive|results|drawings)(?: [^\s.;|]+){0,6} (?:without (?:charge|asking)|free|at no (?:cost|charge)|upon expiry|at the end|when you leave|on (?:exit|termination)) & ~(?:against payment|only|back up)
-        (?:upon|on|at|after|when|before) (?:expiry|termination|the end|leaving|exit|your last day|you (?:leave|part|go))[^.;|]{0,60}(?:surrender|full dump|hard disk|copy of|travels along|you (?:get|receive)|open formats?|handed over|handed to you)
+        (?:upon|on|at|after|when|before) (?:expiry|termination|the end|leaving|exit|your last day|you (?:leave|part|go))\b[^.;|]{0,60}\b(?:surrender|full dump|hard disk|copy of|travels along|you (?:get|receive)|open formats?|handed over|handed to you)
         (?:don't|do not|never|nothing) (?:\w+ )?(?:hold|keep|stays? behind)(?: [^\s.;|]+){0,3} (?:hostage|with us|behind)
         (?:print files|source files|open files|files) go to you|in open formats|open formats? (?:that|which|any)|any (?:printer|engineer|firm) (?:may|can) (?:use|open)
         taking (?:them|it) elsewhere costs nothing|travels? along

@@ -50,7 +50,7 @@ DOWNTIME: Final = Facet(
         (?:have to|need to|must|'d have to) (?:close|shut|empty|stop|clear|evacuate)(?: the| your| down)?(?: \w+)? (?:kitchen|plant|line|ward|shop|hall|site|for)(?: [^\s.;|]+)? & ~(?:not|n't|never)
         (?:maintenance|service|upgrade) window|downtime of|production shutdown|planned (?:outage|shutdown|standstill)|shutdown of & ~(?:no|zero|without)
         (?:gap|pause|interruption|break|standstill)(?: [^\s.;|]+){0,4} (?:in which|during|of|for)(?: [^\s.;|]+){0,5} & (?:nothing|no |tills|install\w*|system|keyed|changeover|cannot) & ~(?:no (?:gap|pause|interruption|break)|without)
-        while (?:we|the new|our)[^.;|]{0,50}(?:can't|cannot|take the stairs|closed|out of|stand|no parcel|lay|stops?)
+        while (?:we|the new|our)\b[^.;|]{0,50}\b(?:can't|cannot|take the stairs|closed|out of|stand|no parcel|lay|stops?)
         everybody logs out|logs? out on
     """),
     side("no_interruption", r"""
@@ -77,7 +77,7 @@ TRAINING_NEED: Final = Facet(
     side("none_needed", r"""
         (?:no|without(?: any| a)?|zero|not|needn't|nobody|n't|none|never) (?:[^\s.;|]+ ){0,5}?(?:training|course|courses|seminar|handbook|manual|specialist knowledge|specialists?|expert|it skills|prior knowledge|previous knowledge|instruction|schooling|lessons?|learning|be a doctor|programming)(?: [^\s.;|]+){0,3} & (?:need\w*|requir\w+|necessary|attend|presuppos\w+|use|work|start|put on|read|know|learn\w*|be|to speak of|understood|from the first) & ~(?:price|fee|included|charge|paid|costs?|without training may|before)
         (?:explains? itself|self-explanatory|intuitive|foolproof|child's play|idiot-proof|walk-?up|plug and play|plug-and-play|plug in,? (?:and )?(?:print|go|start)|one button|no learning curve|easy as)
-        (?:if|who(?:ever)?) (?:you )?can (?:send a text|use a (?:phone|smartphone)|read|write an e-?mail|drive|click|tap|boil)[^.;|]{0,30}(?:can|you)
+        (?:if|who(?:ever)?) (?:you )?can (?:send a text|use a (?:phone|smartphone)|read|write an e-?mail|drive|click|tap|boil)\b[^.;|]{0,30}\b(?:can|you)
         (?:understood|learnt|learned|mastered|got the hang of|grasped|picked up|as fast as the rest|picks? with it|productive)(?: [^\s.;|]+){0,4} (?:in (?:two|five|ten|a few|\d+) minutes|in minutes|at once|immediately|without a word|from the first|after (?:the )?(?:second|first|five)|in no time)
         (?:any(?:one|body)|even (?:your|a|the) \w+|everybody|a temp|children) (?:can|manages?|could|will|knows?|gets it|understands?)(?: [^\s.;|]+){0,4} (?:use|at once|straight|work|it|from|start|operate|manage)?  & (?:use|operate|manage|once|straight away|pull|plug|button|minutes|start|without) & ~(?:buy|order|sign up|report|discount)
         (?:like a vending machine|see pictures|voice says when|screen does the talking|photographs of what's inside|learning curve<SEP>none)
@@ -93,7 +93,7 @@ ORIGIN: Final = Facet(
         (?:domestic|home-?grown|local(?:ly)?|regional|native|indigenous)(?:ly)? (?:origin|production|produce[dr]?|sourced|made|growers?|farms?|suppliers?|crews?|manufactur\w+|grown|goods|materials?)(?: only)? & ~(?:not|n't|can't|no |never)
         (?:country of (?:manufacture|origin)|origin|made in)<SEP>(?:same|local|domestic)|make in india|hundred per ?cent (?:local|domestic|make)|made in (?:your|this|the same) (?:country|region|county)
         (?:don't|do not|never|not|no)(?: [^\s.;|]+){0,4} (?:buy|import\w*|source|from|bring)(?: [^\s.;|]+){0,3} (?:overseas|abroad|from (?:far|asia|china|overseas)|imports?|another continent|elsewhere) & ~(?:elsewhere|data|records)
-        between the (?:field|farm|mill)[^.;|]{0,60}kilomet|assembled in \w+ with \w+ steel|farmer's daughter
+        between the (?:field|farm|mill)\b[^.;|]{0,60}\bkilomet|assembled in \w+ with \w+ steel|farmer's daughter
     """),
     side("imported", r"""
         (?:sewn|made|produced|manufactured|fired|assembled|printed|printing happens|welded|built|grown|come|comes|recruit\w*|bring|arrives?|shipped?|sourced|leave|imported|bought|travel|originates?)(?: [^\s.;|]+){0,6} (?:in|from|near|up from|at) (?:a (?:plant|factory|mill) in )?(?:bangladesh|china|shanghai|shenzhen|india|kerala|nepal|vietnam|malaysia|morocco|turkey|taiwan|asia|the far east|overseas|abroad|romania|korea|japan|thailand|cambodia|the states|america|germany|italy|brazil|mexico|pakistan|indonesia|the philippines|outside the customs union|another continent|eastern europe) & ~(?:not|n't|never|no |data|records|stored|servers?|backups?|hosted|transcri\w+|trees)

@@ -22,7 +22,7 @@ SUPPORT_HOURS: Final = Facet(
         (?:after|from) (?:five|six|seven|eight|nine|ten|\d{1,2}(?:[:.]\d\d)?)(?: ?pm| o'clock)?(?: in the evening| at night)?,? (?:it's|it is|there is|you (?:get|reach)|only|the (?:line|phone)|nobody|calls) (?:a |an |the |goes? to |is |to )*(?:mailbox|voicemail|answering machine|recording|goes)
         (?:mailbox|voicemail|answering machine|answerphone|leave a message|contact form) & ~(?:no |never|common inbox|not a|instead of)
         (?:closed|nobody|not staffed|unstaffed|no one|shut|not manned|off|unavailable|nobody's in|silent|not answered)(?: [^\s.;|]+){0,4} (?:at|on|over|during|between|in) (?:the )?(?:night|nights|weekends?|bank holidays|public holidays|sundays?|saturdays?|christmas|august|evenings?|holidays)
-        (?:at|on|over|during|in) (?:the )?(?:night|nights|weekends?|sundays?|saturdays?|evenings?|august|christmas)[^.;|]{0,40}(?:nobody|closed|no one|not staffed|wait|answering machine|theirs|shut|manage by themselves|is off)
+        (?:at|on|over|during|in) (?:the )?(?:night|nights|weekends?|sundays?|saturdays?|evenings?|august|christmas)\b[^.;|]{0,40}\b(?:nobody|closed|no one|not staffed|wait|answering machine|theirs|shut|manage by themselves|is off)
         (?:except|excluding|but not|apart from|other than) (?:on )?(?:\w+ )?(?:bank|public|national|second)? ?(?:holidays|saturdays|sundays|weekends)
         cover outside these hours|outside (?:those|these) (?:times|hours)
         (?:wait|waits|waiting)(?: \w+){0,2} (?:until|till) (?:after the weekend|monday|morning|the next|we open|tomorrow)
@@ -31,6 +31,9 @@ SUPPORT_HOURS: Final = Facet(
         (?:closing time|our evenings|evenings are theirs|office lights|have families) & ~(?:no closing|there are no)
         (?:support|service|help) window
         (?:only|just) (?:in|during) (?:the )?(?:daytime|day|mornings?|office)
+        (?:weekdays|mondays?) (?:\w+ ){0,3}?(?:only|from|between|to)
+        (?:weekends?|sundays?|nights?|evenings?|public holidays|bank holidays)\b[^.;|]{0,30}\b(?:closed|no (?:service|support|cover|one)|not covered|excluded|excepted|off|nobody)
+        (?:after hours|out of hours|outside (?:these|those|opening|office|business|working) (?:hours|times))\b[^.;|]{0,60}\b(?:wait|message|voicemail|next|morning|not|no |mailbox|charged|e-?mail)
     """),
     side("always", r"""
         24 ?[/x] ?7|24-7|twenty-four[ -]seven|24 hours(?: a day)?|365 days|24/7/365
@@ -40,16 +43,18 @@ SUPPORT_HOURS: Final = Facet(
         always awake|never (?:closes|sleeps|shuts)|no closing times?|without closing
         (?:on )?all seven days|seven days a week|every day of the (?:week|year)|(?:on )?(?:all|each) days? of the year
         (?:christmas|holidays|sundays|new year's|midsummer|easter|weekends?|bank holidays)(?: \w+){0,4} (?:too|included|not excepted|as well|no exception) & (?:help|desk|phone|reach\w*|answer\w*|call\w*|line|support|staffed|ring|standby|somebody|someone|on call|watch\w*|service)
-        (?:sundays|bank holidays|christmas|new year's|weekends?|holidays)[^.;|]{0,30}(?:you get|somebody|someone|a human|we answer|answered|human being|pick up|picks up)
+        (?:sundays|bank holidays|christmas|new year's|weekends?|holidays)\b[^.;|]{0,30}\b(?:you get|somebody|someone|a human|we answer|answered|human being|pick up|picks up)
         nights? and (?:at )?weekends?|evenings? and (?:at )?(?:the )?weekends?|in the evening and (?:at weekends|on saturday)|weekend or not|weekends too
         at (?:half past |ten past |quarter past )?(?:one|two|three|four|five|2|3|4|3:00|02:00|03:00|04:00|2 ?am|3 ?am|4 ?am)(?: (?:o'clock )?(?:in the (?:morning|night)|at night|a\.?m\.?))[^.;|]{0,60} & (?:phone|call\w*|answer\w*|pick\w*|ring\w*|somebody|someone|help|there|awake|opens|reach\w*|technician|colleague|a person|human)
-        (?:sunday night|midnight|half past four|two on a sunday)[^.;|]{0,60}(?:picks? up|answers?|calls and|is awake|are awake|there for (?:you|them)|somebody|human being) & ~between
+        (?:sunday night|midnight|half past four|two on a sunday)\b[^.;|]{0,60}\b(?:picks? up|answers?|calls and|is awake|are awake|there for (?:you|them)|somebody|human being) & ~between
         (?:manned|staffed|on duty|on call|on shift|awake|reachable|standby)(?: [^\s.;|]+){0,5} (?:day and night|at night|three shifts|all hours|without interruption|when your night|all days|on all|whenever|any hour|round)
         (?:call|ring|phone|write)(?: us)? (?:whenever|any time|at any time|anytime|when(?:ever)? it)
         (?:not|isn't) a nine-to-five|doesn't (?:stop|end) at five
         whatever (?:the )?time(?: zone)?[^.;|]{0,50}(?:answer|reach|phone|help)
         while (?:others|the (?:rest|country)|you) sleeps?
         another time zone|in (?:manila|three time zones)
+        (?:any|every|whatever) (?:day|hour|time)\b[^.;|]{0,20}\b(?:of the (?:day|night|week|year)|or night|and night)
+        (?:somebody|someone|an engineer|a technician|a person|a human|a colleague|the desk|the line|the phone|we|help)\b[^.;|]{0,40}\b(?:even at|also at|at weekends|on sundays|on christmas|through the night|all night|at night|outside office hours|overnight) & ~(?:while|during|before|not|n't|no |never|nobody)
     """),
     flips=False,
 )  # fmt: skip
@@ -64,7 +69,7 @@ WHO_LOOKS_AFTER: Final = Facet(
         the next (?:free|available|idle) (?:\w+ )?(?:agent|clerk|consultant|adviser|advisor|colleague|person|engineer|planner|technician|one|desk|member)
         (?:changing|rotating|varying|different) (?:contacts?|advisers?|teams?|consultants?|agents?|people|persons?|person each|faces?|voice)(?: each| every| on| time)*(?= (?:each|every|time)|) & (?:each|every|time|rotate|answer|support|speak|talk)
         any (?:available|free) (?:technician|agent|adviser|colleague|engineer|person|member)|any (?:of|one of) our (?:[\w-]+ ){1,2}(?:can|will|may) (?:deal|help|answer|take|handle)
-        (?:chat ?bot|bot|virtual (?:assistant|agent)|digital (?:helper|assistant)|voice assistant|automated (?:agent|assistant)|ai (?:assistant|agent))[^.;|]{0,40}(?:answers|decides|handles|takes|picks up|sorts|replies|helps|looks after|greets) & ~(?:no |never|guests write)
+        (?:chat ?bot|bot|virtual (?:assistant|agent)|digital (?:helper|assistant)|voice assistant|automated (?:agent|assistant)|ai (?:assistant|agent))\b[^.;|]{0,40}\b(?:answers|decides|handles|takes|picks up|sorts|replies|helps|looks after|greets) & ~(?:no |never|guests write)
         (?:distributed|assigned|auto-assigned|routed|goes|handed|shared|allocated) (?:\w+ )?(?:among|to (?:team|a team|the team|whichever|whoever|any)|across) & (?:calls?|tickets?|requests?|mails?|enquir\w+|complaint|message|question)
         (?:in (?:the )?order of arrival|first come,? first served|works through from the top) & (?:request|ticket|mail|call|question|handled|answer|enquir\w+)
         (?:no|not|aren't|isn't|without|don't have|done away with|never|nobody has) (?:\w+ ){0,3}?(?:personal|named|dedicated|fixed|own|assigned|single) (?:to )?(?:an? )?(?:advisers?|advisors?|contacts?|account managers?|consultants?|contact person|manager)|aren't assigned to an adviser
@@ -108,12 +113,14 @@ OWN_STAFF: Final = Facet(
         (?:done|carried out|performed|made|built|sewn|driven|installed|cleaned|handled|takes place) (?:by|in) (?:[^\s.;|]+ ){0,4}?(?:we(?:'ve| have)? (?:trust|contracted|hire|work with|worked with|know)|they invoice us)
         from an agency|hire in & ~your
         on our behalf & ~your
+        (?:done|delivered|carried out|performed|handled|installed|driven|cleaned|staffed|supplied)\b[^.;|]{0,30}\b(?:by|through|via|with) (?:[\w-]+ ){0,3}(?:partners?|sub-?contractors?|freelancers?|agency|agencies|third part(?:y|ies)|contractors?|outside firms?|associates) & ~(?:no|never|not|without|n't)
+        (?:we|our) (?:\w+ )?(?:rely on|draw on|work with|use|bring in|call in|hire in|book) (?:[\w-]+ ){0,3}(?:partners?|sub-?contractors?|freelancers?|contractors?|agency \w+|associates|specialist firms) & ~(?:no|never|not|n't)
     """),
     side("own_people", r"""
         (?:with|by|have|has|are|is|of|only|through) (?:only )?(?:our|\w+'s) own (?:\w+ )?(?:people|staff|employees|team|vans|drivers|technicians|engineers|nurses|trainers|colleagues|clerks|crews?|fleet|kitchens?|laborator\w+|warehouses?|fitters|riggers|riders|mechanics|cleaners|workers|salaried) & ~(?:your own|answer|browser)
         ! (?:no|never|without(?: any)?|not|zero|0|don't use|none of) (?:\w+ ){0,2}?(?:sub-?contract(?:ors?|ed|ing)?|freelancers?|agency (?:staff|workers|guys|people)|middlem[ae]n|temps|outside (?:staff|firms|installers)|third part(?:y|ies)|outsourc\w+|partner firms?|strangers?) & ~(?:data|access|read|gets to see)
         (?:sub-?contractors?|freelancers?|strangers?|outsiders?) (?:have|has) no place|(?:no|meet any) strangers? (?:opens|touches|comes|enters)?
-        (?:all|every(?:body|one)?|each)[^.;|]{0,60}(?:employed by (?:us|the company)|on our (?:own )?(?:payroll|books)|our (?:own )?employees?|monthly wage from us|wages? from us|our contract in)
+        (?:all|every(?:body|one)?|each)\b[^.;|]{0,60}\b(?:employed by (?:us|the company)|on our (?:own )?(?:payroll|books)|our (?:own )?employees?|monthly wage from us|wages? from us|our contract in)
         our own (?:\w+ )?(?:people|vans|staff|drivers|technicians|nurses|employees|fitters|crew|riggers|engineers|cleaners)
         (?:on|from) our (?:own )?payroll & ~(?:salesman|sales)
         (?:permanent|salaried|full-time|in-house|employed) (?:\w+ )?(?:staff|personnel|employees|people|team|fitters|drivers|nurses|technicians|translators|trainers) & ~(?:your|no|not)
@@ -123,6 +130,9 @@ OWN_STAFF: Final = Facet(
         it's our lot only|our lot only|hired for life
         (?:people|ones|person|woman|man) who (?:sold|sell|designed|planned|built)(?: [^\s.;|]+){0,4} (?:are|is) the (?:ones|one|same)
         nothing (?:is )?(?:out-?sourced|sub-?contracted|given out|farmed out)
+        (?:everyone|everybody|all|each|every one|nobody but)\b[^.;|]{0,40}\b(?:our (?:own )?(?:employees|staff|people|team|payroll)|employed by us|works for us|on our books|salaried|permanent staff|one of us)
+        (?:we|i) (?:\w+ )?(?:employ|train|pay|hire) (?:all |every |each )?(?:of )?(?:our|the|these|them)\b[^.;|]{0,40}\b(?:ourselves|directly|permanently)
+        nothing (?:is )?(?:passed on|given to (?:others|third)|handed to)|in-house & ~(?:your|not|no|or)
     """),
     flips=False,
 )  # fmt: skip
@@ -149,6 +159,9 @@ WHO_OPERATES: Final = Facet(
         customer shall (?:provide|operate|maintain|run|man|appoint) (?:personnel|the|staff|operators|trained)
         dry hire|he climbs in|bring your own (?:operator|driver|crew)
         we hand you the (?:manual|keys)
+        (?:left to|done by|handled by|carried out by|a matter for|up to|responsibility of|taken care of by|job of|rests with|falls to|remains with) (?:you|your (?:own )?(?:\w+ )?(?:staff|team|people|crew|technicians?|engineers?|caretaker|operators?|personnel)|the (?:customer|client|buyer|operator|tenant)) & (?:install\w*|operat\w*|maint\w*|clean\w*|run\w*|set-?up|assembl\w*|daily|service|servic\w+|monitor\w*|configur\w*|updates?|filling|loading|driving) & ~(?:not|nothing|n't|no |never)
+        you(?:'ll| will| must| need to| have to) (?:\w+ )?(?:install|operate|run|maintain|set up|assemble|clean|drive|configure|monitor|update) (?:it|them|the|your|everything) & ~(?:not|n't|never)
+        (?:do|fit|install|assemble|build)-it-yourself|diy
     """),
     side("we_operate", r"""
         we (?:\w+ ){0,2}?(?:run|operate|manage|maintain|look after|host|patch|update|install|apply|watch|back up|renew|steer|staff|man|handle|administer|drive|monitor|clean|cook|collect|unload) (?!no |your card)(?!up |at )
@@ -168,8 +181,11 @@ WHO_OPERATES: Final = Facet(
         (?:contractor|supplier|provider) shall (?:\w+ )?(?:man|operate|run|maintain|staff|install|manage)
         (?:and|then) forget (?:it|about it)|forget about it|lean back|sit back|leave (?:it|that|the rest|everything) to us|off your (?:hands|plate|shoulders)|(?:take|takes) (?:it|that|this|the \w+|all of it|everything) off (?:your|you)
         (?:wet hire|with operator|operator included|crew included|with (?:our|a) (?:crew|driver|operator))
-        from (?:the moment|when)[^.;|]{0,50}(?:until|to)[^.;|]{0,80}(?:we|our|us) & you (?:merely|just|only|simply)
+        from (?:the moment|when)\b[^.;|]{0,50}\b(?:until|to)\b[^.;|]{0,80}\b(?:we|our|us) & you (?:merely|just|only|simply)
         it is our (?:team|people|staff|crew) that
+        (?:left to|done by|handled by|carried out by|taken care of by|job of|rests with|falls to|remains with) (?:us|our (?:\w+ )?(?:staff|team|people|crew|technicians?|engineers?|operators?|personnel)|the (?:supplier|provider|contractor)) & (?:install\w*|operat\w*|maint\w*|clean\w*|run\w*|set-?up|assembl\w*|daily|service|servic\w+|monitor\w*|configur\w*|updates?|filling|loading|driving|day-to-day) & ~(?:not|n't|no |never)
+        you (?:never|don't|do not|needn't|won't) (?:\w+ )?(?:have to |need to )?(?:install|operate|run|maintain|set up|assemble|touch|lift a finger|clean|configure|worry about (?:running|maintenance|updates))
+        lift a finger & (?:not|n't|never|without|no need)
     """),
     flips=False,
 )  # fmt: skip
@@ -182,12 +198,12 @@ CATEGORY: Final = Facet(
         we (?:don't|do not|never) (?:\w+ )?(?:do (?:projects|it|the work|services|consulting)|consult|render|operate|carry out|perform|embroider|do)(?: \w+)? for (?:you|anybody|anyone|others|clients|customers)
         renders? no services|no (?:consulting|services?|agency|project) (?:work|business)?(?: hereunder)? & (?:product|goods|software|tool|only|just|sell)
         not an? (?:agency|consultancy|service|broker|integrator|bureau|cro|contractor|law firm|advisory|staffing firm|marketplace|dealer)(?: firm| company| provider)?
-        (?:what you (?:make|do|build) (?:of|with|out of) it)[^.;|]{0,20}is (?:yours|up to you|not|your)
-        you (?:log in and )?(?:run|plan|do|use|query|build)[^.;|]{0,25}(?:your(?:self|selves)?|your own)[^.;|]{0,20}(?:with (?:it|our))
+        (?:what you (?:make|do|build) (?:of|with|out of) it)\b[^.;|]{0,20}\bis (?:yours|up to you|not|your)
+        you (?:log in and )?(?:run|plan|do|use|query|build)\b[^.;|]{0,25}\b(?:your(?:self|selves)?|your own)\b[^.;|]{0,20}\b(?:with (?:it|our))
         (?:an app|a tool|a program|software|a kit|a data set)(?: \w+)? (?:in|with|for|that) which your|yours to query|have fun with it
     """),
     side("service", r"""
-        (?:you )?(?:don't|do not|not|never) (?:\w+ )?(?:buy|get|need|want|look for|install|learn|looking for)(?: [^\s.;|]+){0,5}?(?:machine|software|program|tool|system|app|lamps|ladders|licen[cs]e|product|equipment|hardware)s?[^.;|]{0,30}(?:,|;|but|here|:)[^.;|]{0,60}(?:buy|get|clean|people|result|outcome|what|light|done|service|job|crew|working for you)
+        (?:you )?(?:don't|do not|not|never) (?:\w+ )?(?:buy|get|need|want|look for|install|learn|looking for)(?: [^\s.;|]+){0,5}?(?:machine|software|program|tool|system|app|lamps|ladders|licen[cs]e|product|equipment|hardware)s?[^.;|]{0,30}(?:,|;|but|here|:)\b[^.;|]{0,60}\b(?:buy|get|clean|people|result|outcome|what|light|done|service|job|crew|working for you)
         (?:we|our \w+) (?:\w+ )?(?:do|take|handle|deliver|bring)[^.;|]{0,30} you (?:just |simply |only )?(?:get|receive|have) (?:the )?(?:result|outcome|finished|clean|file)
         (?:owes?|sell|deliver|buy) (?:an? |the )?(?:result|outcome)s?
         (?:no|without) software to (?:learn|install|buy)

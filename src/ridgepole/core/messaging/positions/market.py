@@ -19,10 +19,11 @@ JOBS: Final = Facet(
         (?:\w+ )?(?:do|make do|get by|manage) without (?:the|a|your) (?:\w+ )?(?:porter|clerk|receptionist|cleaner|dispatcher|secretary|staff|planner)
         (?:won't|needn't|don't|no longer|not|nobody)(?: [^\s.;|]+){0,3} (?:fill the vacancy|advertise|hire|be hired|rehire|replace (?:her|him|them)|need(?: \w+)? (?:clerks|staff|people)|recruit)
         (?:superfluous|redundant|surplus to requirements|no longer needed|obsolete|dispensable)(?: [^\s.;|]+)? & (?:staff|clerks?|pool|people|job|post|department|team|typing|workers) & ~(?:nobody|no one|not|never|made redundant, they)
-        (?:was|were|used to be) (?:\w+ )?(?:salaries|wages|people|heads)[^.;|]{0,30}now|(?:two|three|\w+) wages saved|posts you cut|other \w+ wages
+        (?:was|were|used to be) (?:\w+ )?(?:salaries|wages|people|heads)\b[^.;|]{0,30}\bnow|(?:two|three|\w+) wages saved|posts you cut|other \w+ wages
         (?:no|little) (?:more|further) (?:use|need) for (?:\w+ )?(?:proofreaders|clerks|staff|people|\w+ers)
         (?:headcount|manpower requirement) & (?:reduction|comes down|cut\w*|less|saving)
         why keep paying people
+        (?:fewer|less|without|no longer|instead of|replac\w+|cut\w*|sav\w+|reduc\w+|eliminat\w+|drop\w*)\b[^.;|]{0,25}\b(?:staff|clerks?|headcount|heads|jobs|posts|positions|employees|workers|salaries|wages|personnel|workforce) & ~(?:not|n't|never|nobody|no one|none|zero|no posts)
     """),
     side("people_kept", r"""
         (?:nobody|no one|none|not one|not a single \w+|never)(?: [^\s.;|]+){0,6} (?:let go|dismissed|laid off|made redundant|go\b|loses? (?:a|their|his|her) (?:job|post|work)|sacked|fired|lost (?:a|their|his|her) (?:job|post)|carer let go) & ~(?:let go of)
@@ -37,6 +38,7 @@ JOBS: Final = Facet(
         (?:doesn't|does not|don't|not|never) (?:\w+ )?(?:put|place|cost|threaten|endanger|replace|take)(?: [^\s.;|]+){0,3} (?:place in question|jobs?|posts?|anyone|people|workplace|work away) & ~(?:job in|your card)
         (?:the )?same (?:\w+ )?(?:cooks|people|staff|crew|team|drivers)(?: with|, (?:with|but|only)| but)
         (?:decides; both stay|both stay|much as ever|more time at|gets home on time|freed hours go)
+        (?:nobody|no one|none|not one|no (?:job|post|position|colleague)s?|never|not|n't)\b[^.;|]{0,30}\b(?:lose|loses|lost|losing|cut|dismiss\w*|replac\w+|redundan\w+|laid off|let go|fired|sacked|threaten\w*|disappear\w*|cost)[^.;|]{0,25} & (?:jobs?|posts?|staff|people|work|colleagues?|team|employees|workers|redundan\w+|laid off|let go|dismiss\w*|crew) & ~(?:data|time is lost|file)
     """),
     flips=False,
 )  # fmt: skip
@@ -52,16 +54,19 @@ PRICE_STANCE: Final = Facet(
         save (?:up to )?\d+ ?(?:%|per ?cent)(?: [^\s.;|]+){0,4} (?:against|compared|on|versus) & (?:price|insurer|present|present \w+|supplier|bill|cost)
         (?:cost|costs|are|is|paid) too much|no frills|thin margins?|small margins? & ~(?:not|n't|time costs)
         (?:half|a third of|a fraction of) the (?:price|cost) (?:of|others)
+        (?:lowest|cheapest|best|keenest|lower|cheaper|less)\b[^.;|]{0,15}\b(?:price|prices|rate|rates|cost|fee|tariff|than)\b[^.;|]{0,25}\b(?:in|on|of|anywhere|guaranteed|market|town|country|region|others|anyone|competitors?|industry|else) & ~(?:not|n't|never|no |nor|nobody promises|rival|competitor says|supermarket)
     """),
     side("not_cheapest", r"""
         (?:not|n't|never|isn't|aren't|nor|don't)(?: [^\s.;|]+){0,3} (?:the cheapest|cheap(?:est)?|lowest|compete on (?:price|cost)|sell on price|the lowest (?:price|bidder)|about price|argue (?:on|about) price|win on price|a bargain|discounter|race to the bottom)(?: [^\s.;|]+)?
         (?:never|not|don't) (?:\w+ )?compete on (?:cost|price)
         you(?:'ll| will)? (?:find|get) (?:\w+ )?(?:lower|cheaper) (?:offers?|prices?|ones?|quotes?|suppliers?)|others (?:charge|are|cost|ask) (?:less|cheaper)|(?:cheaper|lower-priced) (?:ones|alternatives|suppliers|firms|providers) (?:exist|elsewhere) & ~(?:if you find a|below it)
-        (?:if|when|where|whoever|who) (?:\w+ )?(?:price|wants? (?:\w+ )?(?:cheap\w*|to pay as little))[^.;|]{0,60}(?:elsewhere|wrong|others|different|not us|decides)
+        (?:if|when|where|whoever|who) (?:\w+ )?(?:price|wants? (?:\w+ )?(?:cheap\w*|to pay as little))\b[^.;|]{0,60}\b(?:elsewhere|wrong|others|different|not us|decides)
         (?:dearer|pricier|we cost more|expensive boot|premium price|upper (?:third|end|range)|above (?:the )?(?:average|market)|most expensive|dig (?:a little )?deeper|not for the tight) & ~(?:not|n't|never|less|year|20\d\d|than today|no more expensive|costs? more time|supplier)
         buy cheap,? buy twice|quality has its price|you get what you pay for
         (?:rather|sooner) (?:lose|forgo|pass up)[^.;|]{0,40} than (?:\w+ ){0,2}(?:quality|cheap|price|shave|cut)
         (?:low-cost|cheap|discount|budget) (?:\w+ )?(?:is|are)(?: [^\s.;|]+){0,4} (?:others|to them|by many)|leave that field
+        (?:not|never|n't|rarely|seldom|hardly|far from|nor)\b[^.;|]{0,15}\b(?:the )?(?:cheap\w*|lowest|bargain|discount(?:er)?|budget)[^.;|]{0,20} & (?:we|our|us|i|you) & ~(?:no discount|without)
+        (?:pay|costs?|charge|are|we're)\b[^.;|]{0,15}\b(?:more|extra|above|higher|dearer)\b[^.;|]{0,20}\b(?:than|for (?:quality|good)|because|and worth|but)\b[^.;|]{0,30}\b(?:others|competitors|elsewhere|average|market|quality|supermarket|rivals) & ~(?:not|n't|no |never|less)
     """),
 )  # fmt: skip
 

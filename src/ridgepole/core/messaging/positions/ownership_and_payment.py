@@ -53,6 +53,8 @@ OWNERSHIP: Final = Facet(
         keep every
         (?:part|instalment|hire)[ -]purchase
         final instalment|last instalment & (?:yours|own|papers)
+        (?:yours|your own|your property|own it|belongs? to you|owner)\b[^.;|]{0,30}\b(?:after|once|from|when|upon|at the end|for good|forever|outright|from day one) & (?:pay|paid|payment|machine|device|equipment|it|instal\w+|unit|system|purchase) & ~(?:data|results?|not|never|n't|no |records|files)
+        (?:a|one) (?:purchase|sale),? (?:not|rather than|no) (?:a )?(?:rental|lease|subscription|hire|loan)
     """),
     side("subscribed", r"""
         monthly (?:fee|subscription|charge|rent|rental|service|rate|lease|instalment)
@@ -97,6 +99,9 @@ OWNERSHIP: Final = Facet(
         <MONEY> ?[\d.,' ]+ ?(?:/|per |a |each )(?:month|mo|week|day) & (?:goes back|return|hand back|give (?:it|them) back|property|equipment|machine|device|tablets|container|collect)
         paid for by us and (?:belonging|owned)
         (?:we|our \w+) (?:\w+ ){0,3}?(?:pay|paid) for (?:it|them|the \w+) & you (?:simply |just |only )?(?:take|use|buy) the (?:power|output|water|heat)
+        (?:remains?|stays?|keep|kept|always|still)\b[^.;|]{0,20}\b(?:our (?:property|asset|ownership)|ours|in our (?:ownership|possession|name|books)|with us)[^.;|]{0,40} & (?:machine|device|equipment|unit|system|hardware|crates?|vehicle|container|it|they|title|ownership|property) & ~(?:data|templates|you stay|history|booking|amount|risk|money|fee|photos|model)
+        (?:a|one) (?:rental|lease|subscription|loan|hire),? (?:not|rather than|never) (?:a )?(?:purchase|sale)
+        (?:rent|lease|subscribe|borrow|hire)(?:s|d|ed)? (?:it|them|the|from us|rather than|instead of)
     """),
 )  # fmt: skip
 
@@ -110,17 +115,17 @@ PAYMENT_TIMING: Final = Facet(
         in advance & <BILLED>|<BILL> & ~thank
         prepa(?:y|ys|id|yment|ying) & ~(?:envelopes?|labels?|postage|parcels?|post|returns?|box(?:es)?|cards?|bags?|lunches|washes|unused)
         payment milestones?|(?:invoiced|paid|due|payable|billed)\b.{0,30}\bmilestones?
-        \d+ ?(?:%|per ?cent|percent)[^.;|]{0,40}(?:with (?:the |your |\w+ )?order|(?:up)?on (?:the )?(?:order|signature)|at (?:signature|signing|order)|on (?:signature|signing)|due with|before (?:shipment|dispatch|delivery|work)|at booking)
-        (?:half|a third|a quarter|two thirds|100 ?%|the full (?:amount|sum|price)|everything|the rest)[^.;|]{0,40}(?:with (?:the |your )?order|on order|at signature|on signing|on signature|at booking|before (?:we|the|delivery|dispatch|shipment|work|your|it|any))
+        \d+ ?(?:%|per ?cent|percent)[^.;|]{0,40}\b(?:with (?:the |your |\w+ )?order|(?:up)?on (?:the )?(?:order|signature)|at (?:signature|signing|order)|on (?:signature|signing)|due with|before (?:shipment|dispatch|delivery|work)|at booking)
+        (?:half|a third|a quarter|two thirds|100 ?%|the full (?:amount|sum|price)|everything|the rest)\b[^.;|]{0,40}\b(?:with (?:the |your )?order|on order|at signature|on signing|on signature|at booking|before (?:we|the|delivery|dispatch|shipment|work|your|it|any))
         (?:billed|invoiced|charged|paid|payable|due|settled|pay)(?: \w+){0,3} (?:with (?:the|your) order|(?:up)?on (?:signature|signing|order|booking|contract)|at (?:signing|signature|booking|order)|when you (?:order|sign|book)|before (?:we|the (?:first (?:shift|day|delivery)|work|start|shift|delivery)|work|delivery|dispatch|shipment)) & ~(?:cover settled|pay more)
         cash (?:before|with order|on the table|up front|in advance)|cash with order|proforma|pro-forma
         (?:signing|sign-?up|start-?up|activation) fee
         block of [\d,]+[^.;|]{0,40}(?:invoiced|paid|billed)
         (?:falls?|becomes?|is|are|was) due (?:\w+ )?(?:ahead of|before|prior to|in advance of|with|at the (?:start|beginning))
-        (?:begins?|starts?|scheduled|reserved|released|loaded?|effective|dispatched?|shipped?|ordered|set off|print\w*|works?|cover attaches)[^.;|]{0,60}(?:once|only (?:after|once|when|upon|on)|on receipt|upon receipt|after|as soon as|until)[^.;|]{0,60}(?:your payment|the payment|is paid|been paid|transfer has|your money|the money|deposit|the amount|the advance|invoice is|down payment|order value|has been credited|is settled|been settled)
-        (?:until|unless|before)[^.;|]{0,50}(?:invoice|payment|deposit|amount|pro-?forma|fee|money|advance)[^.;|]{0,30}(?:paid|settled|received|reached|arrived|credited|in our account)
+        (?:begins?|starts?|scheduled|reserved|released|loaded?|effective|dispatched?|shipped?|ordered|set off|print\w*|works?|cover attaches)\b[^.;|]{0,60}\b(?:once|only (?:after|once|when|upon|on)|on receipt|upon receipt|after|as soon as|until)\b[^.;|]{0,60}\b(?:your payment|the payment|is paid|been paid|transfer has|your money|the money|deposit|the amount|the advance|invoice is|down payment|order value|has been credited|is settled|been settled)
+        (?:until|unless|before)\b[^.;|]{0,50}\b(?:invoice|payment|deposit|amount|pro-?forma|fee|money|advance)\b[^.;|]{0,30}\b(?:paid|settled|received|reached|arrived|credited|in our account)
         (?:reached|in|on|to) our account & (?:once|before|until|only|first)
-        money (?:before|first|lands?|in the bank)[^.;|]{0,30}(?:before|first|until)
+        money (?:before|first|lands?|in the bank)\b[^.;|]{0,30}\b(?:before|first|until)
         (?:see|have|want|need|ask for) (?:the |your )?(?:money|cash|payment|fee) (?:\w+ ){0,3}?before
         (?:cannot|can't|do not|don't|never) (?:pre-?finance|finance|work on credit|advance the|extend credit)
         (?:remit|transfer|wire|lodge|lodged|deposited) (?:\w+ ){0,6}(?:before|prior to|so that we can|ahead of)
@@ -133,6 +138,7 @@ PAYMENT_TIMING: Final = Facet(
         one month's rent as (?:a )?security|as security
         advance(?: of| amount)? & (?:remit|pay|kindly|release|₹|rs|%) & ~thank
         block (?:the|your) (?:date|slot|manpower|capacity) & (?:pay|advance|deposit|fee|amount)
+        (?:pay|paid|payment|payable|due|invoice|invoiced|billed|fee|deposit|settle|settled|transfer|money|half|per cent|percent|%)[^.;|]{0,40}(?:before (?:we|the (?:work|start|first|delivery|project|course|shipment|machine|team)|delivery|dispatch|shipment|work|anything|start|production)|in advance|up ?front|with (?:the|your) order|on order(?:ing)?|when (?:ordering|booking|you (?:order|book|sign))|at (?:signing|signature|booking)|on (?:signing|signature|booking)|ahead of|prior to) & ~(?:nothing|not|n't|no |never|none|neither|without|thank|pay more|tell|know)
     """),
     side("nothing_before", r"""
         nothing is (?:due|payable|invoiced|owed|charged|paid|billed)(?: before)?
@@ -158,5 +164,6 @@ PAYMENT_TIMING: Final = Facet(
         <NUM> ?days? (?:after|from|following) (?:delivery|go-live|the invoice|receipt|acceptance|completion|the end)
         (?:fee|price|sum|remuneration|balance|payment) (?:shall )?(?:\w+ ){0,4}?(?:only )?(?:following|after|upon|on) (?:completion|acceptance|successful|delivery)
         (?:carry|finance|pre-?finance) the (?:\w+ )?(?:installation|investment|cost|work|project)
+        (?:pay|payment|payable|due|invoice|invoiced|billed|bill|fee|charged|settle)\b[^.;|]{0,40}\b(?:only (?:after|once|when|upon|on)|after (?:the (?:work|delivery|job|event|service)|delivery|completion|acceptance|installation|go-live|handover|you)|once (?:it|the|you|everything)|when (?:it's|it is|the (?:work|job)) (?:done|finished|running|delivered|over)|upon (?:completion|acceptance|delivery)|in arrears|retrospectively) & ~(?:not|n't|never|no |\d+ ?%|per cent|balance|remaining|deposit|guarantee|increase|order is)
     """),
 )  # fmt: skip

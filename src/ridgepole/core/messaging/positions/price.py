@@ -45,6 +45,7 @@ IN_THE_PRICE: Final = Facet(
         (?:chargeable|billable) & ~(?:no|not|never|without|hours?)
         we (?:shall |will |then |have to )?(?:bill|charge|invoice) (?:\w+ )?(?:for|our|extra) (?:\w+ )?(?:hourly|extra|separately|training|set-?up|support|travel)
         (?:support|training|installation|set-?up|delivery|updates?|maintenance|hosting|migration|onboarding|freight|travel|commissioning)<SEP>(?:extra|on request|optional|not included|by time|at cost|<MONEY> ?[\d.,]+|[\d.,]+ ?<MONEY>)
+        (?:training|support|set-?up|installation|delivery|maintenance|migration|onboarding|updates?|travel|hosting|transport|insurance|shipping|commissioning|cleaning|customi[sz]ation|integration)\b[^.;|]{0,50}\b(?:extra|separate(?:ly)?|on top|additional|not included|surcharge|add-on|charged|billed|invoiced|at cost|optional|quoted) & ~(?:no |not charged|never|without|n't|nothing|free|neither|included in)
     """),
     side("included", r"""
         (?:is|are|all|everything|already|comes?|fully|both|be)? ?included(?! vat| in the photo| on) & ~(?:christmas|holidays|sundays|tender documents)
@@ -78,6 +79,7 @@ IN_THE_PRICE: Final = Facet(
         (?:everything|all) (?:you (?:see|saw)|in the demo|above) (?:is|are|sits) (?:in|inside|included|covered|part)
         the (?:sum|figure|price|amount)(?: [^\s.;|]+){0,4} (?:doesn't|does not|never) (?:change|move|grow) & (?:travel|visit|come|call|training|support|whether|engineer)
         (?:paid|pay) (?:precisely|exactly|only|just) (?:the|that) (?:figure|sum|amount|price)
+        (?:training|support|set-?up|installation|delivery|maintenance|migration|onboarding|updates?|travel|hosting|transport|insurance|shipping|commissioning|cleaning|integration)\b[^.;|]{0,50}\b(?:included|free|inclusive|at no|no extra|without extra|part of the|covered|thrown in|on us|comes with|in the price|costs nothing|no charge) & ~(?:not included|isn't|not free|not part|not covered|n't|your retailers|call-out)
     """),
     shares=1,
 )  # fmt: skip
@@ -88,18 +90,20 @@ PRICE_UNIT: Final = Facet(
         (?:licen[cs]e[sd]?|price[sd]?|fee|fees|costs?|charge[sd]?|pay|paid|billed|invoiced|buy|subscri\w+|(?:eur|gbp|usd|chf) ?[\d.,]+|[€$£] ?[\d.,]+)[^.;:,|]{0,40}\b(?:per|for each|for every|each|by the) (?:named |active |registered |single )?(?:user|seat|head(?! of)|licen[cs]e|colleague|person|wearer|member of staff|staff member|login)s? & ~(?:visitors|guests|no |nor|nil)
         (?:|: )per (?:named |active |registered )?(?:user|seat|capita|wearer|login) & (?:<MONEY>|price\w*|fee\w*|licen\w+|charge\w*|pay\w*|month|year|cost\w*|bill\w*)  & ~(?:mbit|throughput|nil|no |nor)
         (?:for each|each|every) (?:named |active |registered )(?:user|seat|head)
-        (?:<MONEY> ?[\d.,]+|[\d.,]+ ?<MONEY>)[^.;|]{0,25}(?:for each|per|a|each|every|for every) (?:person|user|seat|head|wearer|colleague|member of staff|login|licen[cs]e) & ~(?:night|guests|visitors)
+        (?:<MONEY> ?[\d.,]+|[\d.,]+ ?<MONEY>)[^.;|]{0,25}\b(?:for each|per|a|each|every|for every) (?:person|user|seat|head|wearer|colleague|member of staff|login|licen[cs]e) & ~(?:night|guests|visitors)
         licen[cs]ed? (?:per|for each|by) (?:named )?(?:users?|seats?)
         named[- ](?:seats?|users?)
         seat licen[cs]es?|per-(?:seat|user|head)|user-based|seat-based
         seats to buy
         (?:billed|charged|priced|invoiced|calculated|computed) by (?:headcount|head count|head|the head)(?! of)
         (?:each|every|another|one|two|ten|three|five|any|an?) (?:\w+ ){0,3}?(?:users?|colleagues?|employees?|nurses|drivers?|carers?|persons?|cook|login|pair of eyes|team member)[^.;]{0,60}(?:billable|licen[cs]e|seat|costs?|line|charged|account of (?:its|their) own|extra fee|fee) & ~(?:no matter|unlimited|any number|doesn't|not)
-        (?:add|hire|take on|bring in)[^.;|]{0,30}(?:add|pay for|need|buy|licen[cs]e)[^.;|]{0,20}(?:licen[cs]es?|seats?|more)
-        (?:bill|fee|price|pay|premium|cost|costs|charge)[^.;|]{0,20}(?:depends on|follows|goes by|according to|based on|computed on|calculated (?:on|by)|measured by) (?:\w+ ){0,3}(?:the )?(?:payroll|headcount|head|how many (?:colleagues|people|staff|users)|number of (?:users|people|employees|lives|staff|colleagues|persons|seats|members))
+        (?:add|hire|take on|bring in)\b[^.;|]{0,30}\b(?:add|pay for|need|buy|licen[cs]e)\b[^.;|]{0,20}\b(?:licen[cs]es?|seats?|more)
+        (?:bill|fee|price|pay|premium|cost|costs|charge)\b[^.;|]{0,20}\b(?:depends on|follows|goes by|according to|based on|computed on|calculated (?:on|by)|measured by) (?:\w+ ){0,3}(?:the )?(?:payroll|headcount|head|how many (?:colleagues|people|staff|users)|number of (?:users|people|employees|lives|staff|colleagues|persons|seats|members))
         (?:we )?count (?:the )?(?:active )?(?:accounts|users|heads|people|seats)
         (?:logins?|accounts?|licen[cs]es?) (?:can't|cannot|may not|must not|can not) be (?:passed|shared|transferred)
         a few (?:francs|euros|pounds) a head|a head & (?:bill|fee|price|cost|pay)
+        (?:per|for each|for every|each|every|by the) (?:user|seat|head(?! of)|named user|login|active user|licensed user|member of staff)\b[^.;|]{0,20}\b(?:licen[cs]e|fee|month|year|pays?|costs?|charge|<MONEY>) & ~(?:no |not|n't|never|nil|unlimited)
+        (?:every|each|another|additional|extra|more) (?:\w+ )?(?:user|seat|login|colleague|employee|head|person|member)s?[^.;|]{0,40}(?:costs?|adds?|pays?|charged?|billed|needs? (?:a|its|their|his|her) (?:own )?licen[cs]e|raises?) & ~(?:no |not|n't|never|nothing|without|free)
     """),
     side("per_use", r"""
         (?:unlimited|any number of|as many|no (?:cap|limit) on|no limit to|irrespective of the (?:quantity|number) of|regardless of the number of|no matter how many|however many) (?:the |individual )?(?:\w+ )?(?:users|seats|colleagues|people|persons|logins|lawyers|nurses|accounts|staff|members|employees|administrators|learners|readers|drivers|chefs)
@@ -115,11 +119,13 @@ PRICE_UNIT: Final = Facet(
         headcount & (?:not a|no|irrelevant|doesn't)
         (?:licen[cs](?:ing|ed?)|fee|charge|price|bill|pay|invoice|measure\w*|subscription)(?: [^\s.;|]+){0,6}? (?:by|per|for each) (?:the )?(?:site|vehicle|house|kitchen|branch|turbine|machine|building|location|company|firm|organi[sz]ation|megawatt\w*|policy|study|plant|room|bed|hectare)
         (?:granted|licen[cs]ed|sold|belongs?) to the (?:organi[sz]ation|company|firm|house|whole) (?:as a whole)?
-        (?:everyone|everybody|anyone|whole (?:crew|team|staff|company)|all (?:your|the) (?:staff|people|colleagues))[^.;|]{0,60}(?:no further cost|without extra|may have an account|fee won't|same (?:price|fee)|one price|log in|access) & ~each
-        (?:bill|fee|price|invoice|sum|amount)[^.;|]{0,25}(?:won't|doesn't|does not|stays|will not|never) (?:budge|change|move|grow|where it was|rise) & (?:people|users|heads|crew|staff|temps|colleagues|logins|persons)
+        (?:everyone|everybody|anyone|whole (?:crew|team|staff|company)|all (?:your|the) (?:staff|people|colleagues))\b[^.;|]{0,60}\b(?:no further cost|without extra|may have an account|fee won't|same (?:price|fee)|one price|log in|access) & ~each
+        (?:bill|fee|price|invoice|sum|amount)\b[^.;|]{0,25}\b(?:won't|doesn't|does not|stays|will not|never) (?:budge|change|move|grow|where it was|rise) & (?:people|users|heads|crew|staff|temps|colleagues|logins|persons)
         (?:plays no role|all the same to us|doesn't matter|makes no difference) & (?:how many|people|users|who|heads|staff)
         (?:user|staff|employee) (?:accounts?|logins?)<SEP>(?:unlimited|as many|no limit|any number|free)
         shar(?:e|ing) (?:your |the |a )?login & (?:fine|please|welcome|may)
         company-wide|site licen[cs]e|enterprise-wide|house-wide
+        (?:unlimited|any number of|as many|however many|no matter how many|no limit on)\b[^.;|]{0,20}\b(?:users?|seats?|people|colleagues|staff|logins?|employees|heads|accounts|members)
+        (?:does not|doesn't|do not|don't|never|not)\b[^.;|]{0,20}\b(?:depend on|count|charge|price|bill|pay|matter)\b[^.;|]{0,25}\b(?:users?|seats?|people|heads?|staff|logins?|employees|headcount)
     """),
 )  # fmt: skip

@@ -20,11 +20,13 @@ GUARANTEE: Final = Facet(
         a target,? (?:and )?not|target (?:uptime|value|time|availability|date)|only a target|we (?:aim|strive|endeavou?r|try|hope|plan|intend) (?:for|to)
         (?:typical(?:ly)?|usually|normally|generally|as a rule|on most (?:days|mornings)|most days|hopefully|with (?:a bit of )?luck|ideally) & (?:saving\w*|save|turn up|arrive|deliver\w*|reply|cut)
         (?:mileage|results?|figures?) (?:may|can|will) (?:vary|differ)
-        (?:figures?|savings|results?|numbers)[^.;|]{0,40}(?:stem from|come from|reached at|seen at|from) other
+        (?:figures?|savings|results?|numbers)\b[^.;|]{0,40}\b(?:stem from|come from|reached at|seen at|from) other
         (?:nobody knows|who knows|cannot say|can't say) (?:if|whether|what)
         to the best of our (?:knowledge|ability)
-        (?:estimate[sd]?|expected|forecast)[^.;|]{0,40}(?:only|not enforce\w*|cannot be|orientation|guidance|no commitment|without obligation)
+        (?:estimate[sd]?|expected|forecast)\b[^.;|]{0,40}\b(?:only|not enforce\w*|cannot be|orientation|guidance|no commitment|without obligation)
         goal, not
+        (?:without|no|not) (?:any )?(?:guarantees?|binding (?:promise|commitment)|legal (?:claim|commitment)|entitlement)(?: as to| of| that| for)?
+        (?:expectation|forecast|estimate|target|goal|hope|intention|aim)\b[^.;|]{0,25}\b(?:not|rather than|n't|never)\b[^.;|]{0,15}\b(?:promise|guarantee|commitment|obligation|pledge)
     """),
     side("guaranteed", r"""
         guarantee[sd]?(?! against| (?:is|of) \d| (?:period|expired|lapsed|ran out)) & ~(?:bank guarantee|your old|in german law|minimum|guarantees us)
@@ -35,7 +37,7 @@ GUARANTEE: Final = Facet(
         agreed in the contract
         (?:liquidated damages|contractual penalt\w+|penalt(?:y|ies)|compensation|fine|interest|credit) (?:of|to you|flows|is paid|at|for (?:each|every)|payable|per|if we) & (?:late|delay|day|week|hour|miss\w*|missing|short|below|fall|each|otherwise|fail\w*) & ~(?:your|customer|client|early|leave|cancel\w*)
         ! (?:if|should|when|where) (?:we|our|a|the|it|any|one|your)(?: [^\s.;|]+){0,8} (?:late|miss|misses|short|below|beneath|fail|fails|drop|drops|under|exceed|longer|not there|slow\w*|later|break|wrong|down)[^.;|]{0,40}?,? (?:then )?(?:you (?:get|receive|pay (?:nothing|less|half)|are (?:paid|owed))|we (?:pay|credit|refund|owe|waive|replace|cover|do it|print|redo)|the (?:month|shift|day|whole|fee)|<MONEY> ?\d|<NUM> (?:%|per cent|percent)|our margin|it(?:'s| is) (?:free|on us))
-        (?:late|missed|shortfall|short|delay\w*|missing|not there)[^.;|]{0,50}(?:paid by us|costs you (?:zero|nothing)|free|off|ten percent|we pay|at our cost|is on us|to you|flows to you|per cent)
+        (?:late|missed|shortfall|short|delay\w*|missing|not there)\b[^.;|]{0,50}\b(?:paid by us|costs you (?:zero|nothing)|free|off|ten percent|we pay|at our cost|is on us|to you|flows to you|per cent)
         (?:per cent|percent|%)(?: [^\s.;|]+){0,4} (?:off|comes off|credited|back|deducted)[^.;|]{0,60} & (?:late|delay|hour|miss\w*|day|outage|cannot be reached|can't be reached|below)
         (?:we|i) (?:vouch|commit (?:bindingly|ourselves)|bindingly|stand by|undertake|assure|warrant|swear)(?: \w+){0,2} (?:for|to|the|it|that|in|on|by)
         (?:bindingly|binding(?! arbitration)) & (?:commit\w*|promise\w*|date|time|value|assur\w+|agreed) & ~non-binding
@@ -43,8 +45,10 @@ GUARANTEE: Final = Facet(
         promised in (?:the contract|writing)
         (?:won't|will not|never) (?:fall|drop|go) (?:under|below) & (?:and should|if|otherwise|promise|contract|we|margin)
         bank bond|performance bond
-        or (?:we|it) (?:print|do|redo|replace|deliver|pay)[^.;|]{0,30}(?:again )?(?:at our (?:own )?(?:cost|expense)|for free|free)
+        or (?:we|it) (?:print|do|redo|replace|deliver|pay)\b[^.;|]{0,30}\b(?:again )?(?:at our (?:own )?(?:cost|expense)|for free|free)
         money[ -]back
+        (?:or|otherwise|else|if not|failing that|failing which),? (?:we|you|your|the) (?:\w+ )?(?:pay|pays|get|receive|credit|refund|owe|next|waive|money|fee|bill)\w*[^.;|]{0,40} & (?:guarantee\w*|promis\w*|late|miss\w*|within|delay|not|fail\w*|by) & ~(?:you pay for|you owe)
+        (?:legally|contractually) (?:binding|bound|assured|promised|guaranteed) & ~(?:not|non|no )
     """),
     flips=False,
     shares=1,
@@ -53,7 +57,7 @@ GUARANTEE: Final = Facet(
 LIABILITY: Final = Facet(
     "liability", "terms", "high",
     side("limited", r"""
-        (?:liab(?:ility|le)|obligation|responsibility|claims?|compensation)[^.;|]{0,60}(?:limited|excluded|capped|restricted|stops? at|ends? (?:at|with)|max(?:imum|\.)?|shall not exceed|up to (?:the|a|<MONEY>)|declined?|no more than) & ~(?:not|no upper|without limit|un)
+        (?:liab(?:ility|le)|obligation|responsibility|claims?|compensation)\b[^.;|]{0,60}\b(?:limited|excluded|capped|restricted|stops? at|ends? (?:at|with)|max(?:imum|\.)?|shall not exceed|up to (?:the|a|<MONEY>)|declined?|no more than) & ~(?:not|no upper|without limit|un)
         (?:limit|cap|exclude|restrict|disclaim|decline)s? (?:our |all |any |its )?(?:liability|responsibility|claims?|damages)
         (?:accept|assume|take|bear|have|admit|carry)s? no (?:liability|responsibility|risk|blame)
         to be borne by (?:the|you)
@@ -69,6 +73,9 @@ LIABILITY: Final = Facet(
         (?:use|climb|enter|act|rely)\w*[^.;|]{0,40}(?:own account|own risk)
         (?:max\.?|maximum|capped at|up to) (?:<MONEY> ?)?[\d.,]+[^.;|]{0,20}(?:per event|per claim|per year) & liab\w+|damage|compensation
         seller is not|supplier is not
+        (?:no|not|n't|never|nor|without|cannot|decline|exclude|disclaim)\b[^.;|]{0,30}\b(?:liab\w+|responsib\w+|answerable|accountable|compensation|damages|indemnit\w+)\b[^.;|]{0,40}\b(?:for|if|when|arising|loss|damage|consequential)
+        (?:you|customer|client|buyer|user|hirer|tenant|operator|owner) (?:\w+ )?(?:bears?|carr(?:y|ies)|takes?|assumes?|accepts?) (?:the |all |any |full |every )?(?:\w+ )?(?:risks?|loss(?:es)?|damages?|liability|responsibility) & ~(?:no |not|n't|never)
+        (?:cap|capped|ceiling|limit|upper limit|maximum)\b[^.;|]{0,30}\b(?:liab\w+|damages|compensation|claims?) & ~(?:no |not|without|un)
     """),
     side("assumed", r"""
         we (?:\w+ ){0,2}?(?:pay|bear|carry|cover|take|stand for|answer for|assume|make good|foot|compensate|reimburse|replace|own|shoulder|absorb|settle) (?:the |every |any |all |for )?(?:\w+ ){0,2}?(?:penalt\w+|fines?|damages?|loss(?:es)?|risks?|responsibility|consequences|liability|harm|claims?|shortfall|default|cost of (?:the|our) (?:error|mistake))
@@ -77,18 +84,20 @@ LIABILITY: Final = Facet(
         if an? (?:error|mistake) is ours
         for (?:errors|mistakes) of ours we
         (?:risk|risks|loss|losses|damage|liability|residual value)(?: [^\s.;|]+){0,6} (?:sits?|lies?|rests?|is|are|stays?|remains?|falls?|lands?|on|with) (?:\w+ )?(?:with us|on us|ours|our (?:own )?(?:books|side|account|insurance|shoulders|desk|problem|risk)|borne by us|carried by us)
-        (?:risks?|damage|losses|hazard)[^.;|]{0,50}(?:we(?:'ve| have) taken on|taken onto our|taken by us|assumed by us|we (?:bear|carry|take))
+        (?:risks?|damage|losses|hazard)\b[^.;|]{0,50}\b(?:we(?:'ve| have) taken on|taken onto our|taken by us|assumed by us|we (?:bear|carry|take))
         (?:on|at|for) our (?:own )?(?:risk|insurance) & ~(?:in advance|reached|payment)
         stand(?:s)? behind the damage|without a ceiling|no (?:upper|ceiling|cap|limit)(?: \w+)? (?:limit|on (?:our )?(?:liability|damages?|it|that))|unlimited(?:ly)? (?:liab\w+)|liab\w+ (?:is |without )?(?:unlimited|limit|a ceiling)
         (?:we|contractor|supplier|provider|seller) (?:shall |will )?(?:indemnif(?:y|ies)|hold (?:you|the \w+|your \w+) harmless|compensate|make (?:it|that) good|make good)
         (?:made good|compensated|paid|replaced|settled|reimbursed|covered|borne) by us (?:up to the last|in full|without|if|when|entirely)
-        (?:because of|through|by|from|due to) (?:our|an? (?:error|mistake) (?:of|on)) (?:own )?(?:mistake|error|fault|failure|our)[^.;|]{0,50}(?:ours|we|our|pay|bear)
+        (?:because of|through|by|from|due to) (?:our|an? (?:error|mistake) (?:of|on)) (?:own )?(?:mistake|error|fault|failure|our)\b[^.;|]{0,50}\b(?:ours|we|our|pay|bear)
         (?:you|customer|client)(?: \w+)? (?:don't|do not|never|needn't|need not) (?:\w+ )?(?:bear|carry|carries|insure|pay for) (?:any|the|a) (?:part|risk|damage|loss|harm|loaned|share)
         we answer for (?:it|that|them|every|any)
         (?:send|give) us the bill for
-        (?:our (?:temp|driver|people|fitter|staff|technician|crew|mistake|error|software|calculation)\w*|software|calculation)[^.;|]{0,80}(?:you get the value|we pay|you send us the bill|is on us|comes out of our|we replace|out of our (?:own )?(?:pocket|account)|the loss is ours|you bear no)
+        (?:our (?:temp|driver|people|fitter|staff|technician|crew|mistake|error|software|calculation)\w*|software|calculation)\b[^.;|]{0,80}\b(?:you get the value|we pay|you send us the bill|is on us|comes out of our|we replace|out of our (?:own )?(?:pocket|account)|the loss is ours|you bear no)
         (?:comes?|paid) out of our (?:own )?(?:pocket|account|purse|margin)
         (?:won't|do not|don't|never) hide behind
+        (?:we|our company|supplier|contractor|provider) (?:\w+ ){0,2}(?:bears?|carr(?:y|ies)|takes?|assumes?|accepts?|shoulders?|absorbs?|pays?|covers?) (?:the |all |any |full |every |for )?(?:\w+ ){0,2}(?:risks?|loss(?:es)?|damages?|liability|breakage|consequences) & ~(?:no |not|n't|never)
+        (?:mistakes?|errors?|damage|loss|breakage|fault)\b[^.;|]{0,40}\b(?:is on us|are on us|at our expense|we pay|we make good|ours to (?:pay|put right|fix)|comes out of our|we put (?:it )?right)
     """),
     flips=False,
 )  # fmt: skip
@@ -105,7 +114,7 @@ REPAIRS: Final = Facet(
         (?:repairs?|repaired|wear parts?|worn|breaks?|broken|breakage|brush(?:es)?|filters?|seals|tyres|batteries|blades?|spare parts|spares?|maintenance|servic(?:e|ing)|fault|faults|defects?|dies|died|dropped|cracked|rust\w*|fans|capacitors|replacement|replaces?|swap\w*|mended|in working order|press stops|dull|rips|rattles|fails?) & (?:at our (?:own )?(?:cost|expense)|at its (?:own )?(?:cost|expense)|covered by us|paid by us|we (?:swap|replace|mend|fix|repair|exchange|renew|pay|foot|come and fix|take out|bring)|you pay nothing|nobody mentions money|no (?:bill|charge|line|invoice)|ours to bear|free(?: of charge)?|no line exists|on us|our (?:desk|purse|job|problem|affair|business)|without charge|our (?:\w+ )?(?:technician|engineer|dealer|people|fitter|colleague)s? (?:comes?|replaces?|repairs?|mends?|swaps?|fix)) & ~(?:at your|customer's cost|chargeable|you replace|refund|your rival|trial|shelf life|capacity|contractually|not on)
         (?:full[- ]service|all-risk|full maintenance|no-quibble|repair included)
         foot the bill for
-        (?:another|next|new|spare) (?:one|\w+)(?:'s| is| arrives)[^.;|]{0,20}(?:in the post|free|on its way|no charge)
+        (?:another|next|new|spare) (?:one|\w+)(?:'s| is| arrives)\b[^.;|]{0,20}\b(?:in the post|free|on its way|no charge)
         ends up on your cost centre
         keep(?:s)? (?:the |your |it |them )?(?:\w+ )?(?:alive|in working order|running) & (?:our (?:own )?cost|its own cost|years|free)
     """),

@@ -12,13 +12,13 @@ SUCCESS_FEE: Final = Facet(
         no (?:win|cure|savings?|result|sale|success|hire|placement|match|recovery|grant|lead),? (?:then |means )?no (?:fee|pay|cut|bill|charge|cost|commission|invoice)
         (?:paid|pay|owe|due|payable|charge|earn|fee|commission|invoice|bill|money|cut|share|get paid) (?:\w+ ){0,4}?(?:only|solely|exclusively|just) (?:\w+ ){0,3}?(?:if|when|on|upon|once|for|in the event|after|by) (?:\w+ ){0,8}?(?:success|successful|completed|results?|sold|filled|won|hired|starts?|signed?|signs|pays?|saves?|savings?|placed|wins?|works?|granted|recovered|sells|delivered|booked|approved|repaid|repays)
         (?:only|solely|exclusively) (?:if|when|once|in the event that|where) [^.;|]{0,80}(?:do we|we (?:get|are|earn|keep|take|charge|bill|invoice|send)|you (?:pay|owe)|is (?:a|the|our) (?:fee|commission))
-        (?:we|you) (?:only|just) (?:make|earn|get|are|take|pay|owe|charge)[^.;|]{0,40}(?:if|when|once) [^.;|]{0,50}(?:sold|sells|filled|won|win|works|pays|paid|hired|saved?|saves|starts|signs?|succeed\w*|booked)
-        ! (?:owe|pay|owes|pays|charge|bill|invoice|costs?)(?: us| you)? (?:nothing|no \w+|not a \w+)(?: \w+){0,2} (?:if|unless|when|where|should)[^.;|]{0,60}(?:never|not|n't|no|fails?|lost|refused|rejected|unfilled|unsold|falls through)
-        ! (?:if|should|where|when|unless)[^.;|]{0,80}(?:never|not|n't|no|fails?|lost|refused|rejected|unfilled|unsold|remains?|falls through|comes to nothing)[^.;|]{0,40}(?:owe (?:us )?nothing|pay nothing|no (?:bill|fee|charge|commission|invoice|cost)|worked for free|costs? (?:you )?nothing|there's no commission|not charged)
+        (?:we|you) (?:only|just) (?:make|earn|get|are|take|pay|owe|charge)\b[^.;|]{0,40}\b(?:if|when|once) [^.;|]{0,50}(?:sold|sells|filled|won|win|works|pays|paid|hired|saved?|saves|starts|signs?|succeed\w*|booked)
+        ! (?:owe|pay|owes|pays|charge|bill|invoice|costs?)(?: us| you)? (?:nothing|no \w+|not a \w+)(?: \w+){0,2} (?:if|unless|when|where|should)\b[^.;|]{0,60}\b(?:never|not|n't|no|fails?|lost|refused|rejected|unfilled|unsold|falls through)
+        ! (?:if|should|where|when|unless)\b[^.;|]{0,80}\b(?:never|not|n't|no|fails?|lost|refused|rejected|unfilled|unsold|remains?|falls through|comes to nothing)\b[^.;|]{0,40}\b(?:owe (?:us )?nothing|pay nothing|no (?:bill|fee|charge|commission|invoice|cost)|worked for free|costs? (?:you )?nothing|there's no commission|not charged)
         (?:we )?(?:get|are|'re) paid (?:when|if|once) [^.;|]{0,50}(?:and not before|not before|otherwise not|only then)
         (?:success|results?|outcome|performance|contingency)[- ](?:based|fee|only|dependent|linked) & ~(?:no|not|declined|never)
         (?:cut|share|slice|percentage|commission|part|quarter|third|\d+ ?%) of (?:the |each |every |what |your )?(?:\w+ )?(?:savings?|sale|recover\w*|saved|gain|won|proceeds|repa\w+)
-        (?:commission|fee|payment)[^.;|]{0,40}(?:solely|only|just|first) (?:upon|on|when|after|once) (?:an? |the )?(?:completed|successful|start|signed|sale|closing|placement|result|start date)
+        (?:commission|fee|payment)\b[^.;|]{0,40}\b(?:solely|only|just|first) (?:upon|on|when|after|once) (?:an? |the )?(?:completed|successful|start|signed|sale|closing|placement|result|start date)
         on (?:start date|success|placement|closing|completion of the sale) only
         (?:pay|charge|fee) (?:us )?(?:for|per) (?:booked|qualified|signed|successful|completed|held|won|closed|filled) \w+
         (?:put|stake|bet|tie|hang) our (?:wages|fee|pay|money|remuneration)[^.;|]{0,15} (?:on|to) (?:the )?(?:outcome|result|success|savings)
@@ -26,21 +26,23 @@ SUCCESS_FEE: Final = Facet(
         zero listing cost|nothing up front, a share
         without owing[^.;|]{0,120}(?:invoice|fee|bill) (?:is written|comes|follows|falls due) (?:on|when|once)
         our risk (?:if|when|whether)
+        (?:fee|commission|payment|pay|paid|charge|invoice|bill|earn)\b[^.;|]{0,40}\b(?:only|solely|just|exclusively|nothing)\b[^.;|]{0,30}\b(?:if|when|once|on|after|until|unless)\b[^.;|]{0,60}\b(?:succeed\w*|success\w*|result|hired?|sold|sell|won|win|signs?|signed|filled|save[sd]?|savings|start(?:s|ed)?|placed|recover\w*|granted|approved|closes|completes|books?) & ~(?:not|n't|never|no \w+ model|pilot|delivery|go-live)
     """),
     side("regardless", r"""
-        (?:payable|paid|due|owed|owing|billed|invoiced|charged?|bill|fee|payment|costs?|remuneration|retainer|falls due|stays payable|remains payable|apply)[^.;|]{0,60}(?:whether or not|regardless|irrespective|whatever|no matter|independent(?:ly)? of|even (?:if|when|though|where)|also (?:in case|if|when|for)|all the same|in any case|either way)[^.;|]{0,60}(?:outcome|result|success|filled|won|lost|hired?|candidate|placed|refused|sold|savings|granted|works|accepted|found|wins|win|choose|decides?|recovered|signs|failed|suited|succeeds?)
-        (?:whether|even if|even where|even when|even though)[^.;|]{0,80}(?:win|won|lost|filled|find|finds|found|refused|rejected|fails|failed|nothing|no \w+ (?:is|are|money)|succeeds?|grant\w*|recovered)[^.;|]{0,60}(?:pay for|is paid|owed|payable|due|billed|invoiced|fee|charge|same|cost)
-        (?:fee|price|charge|pay|remuneration|bill)(?: \w+){0,3} (?:is|are)? ?(?:for )?(?:the |our |your )?(?:effort|time|hours|work)[^.;|]{0,60}(?:not|n't|no|doesn't|whoever|whatever|regardless)
+        (?:payable|paid|due|owed|owing|billed|invoiced|charged?|bill|fee|payment|costs?|remuneration|retainer|falls due|stays payable|remains payable|apply)\b[^.;|]{0,60}\b(?:whether or not|regardless|irrespective|whatever|no matter|independent(?:ly)? of|even (?:if|when|though|where)|also (?:in case|if|when|for)|all the same|in any case|either way)\b[^.;|]{0,60}\b(?:outcome|result|success|filled|won|lost|hired?|candidate|placed|refused|sold|savings|granted|works|accepted|found|wins|win|choose|decides?|recovered|signs|failed|suited|succeeds?)
+        (?:whether|even if|even where|even when|even though)\b[^.;|]{0,80}\b(?:win|won|lost|filled|find|finds|found|refused|rejected|fails|failed|nothing|no \w+ (?:is|are|money)|succeeds?|grant\w*|recovered)\b[^.;|]{0,60}\b(?:pay for|is paid|owed|payable|due|billed|invoiced|fee|charge|same|cost)
+        (?:fee|price|charge|pay|remuneration|bill)(?: \w+){0,3} (?:is|are)? ?(?:for )?(?:the |our |your )?(?:effort|time|hours|work)\b[^.;|]{0,60}\b(?:not|n't|no|doesn't|whoever|whatever|regardless)
         (?:buy|buying|paying for|pay for|sell|bill) (?:our |the )?(?:time|hours|effort|work)[^.;]{0,70}(?:no bearing|not (?:the|a|for)|regardless|whatever|whether)
         no bearing on (?:the |your |our )?(?:bill|fee|price|invoice)
         (?:does not|doesn't|won't|never) (?:hang|depend) on (?:\w+ ){0,2}(?:who wins|success|the outcome|the result|result|whether|winning)
         (?:success|contingency|performance|result|commission)[- ](?:based|fee|only) (?:model |fee |work |pricing )?(?:\w+ ){0,3}?(?:declined|not|isn't|never|refused|rejected|unknown|not offered)
         (?:do not|don't|never) (?:\w+ )?(?:work|offer|do|accept|take)(?: \w+){0,2} (?:on )?(?:commission|a success (?:basis|fee)|success fees?|no-win|contingency)
         irrespective of (?:the )?(?:outcome|result|success)|regardless of (?:the )?(?:outcome|result|success)
-        (?:reject(?:ion|ed)|refusal|a no|failure|failed)[^.;|]{0,40}(?:doesn't|does not|won't) (?:reduce|change|lower|alter)
+        (?:reject(?:ion|ed)|refusal|a no|failure|failed)\b[^.;|]{0,40}\b(?:doesn't|does not|won't) (?:reduce|change|lower|alter)
         (?:hire or no hire|win or lose|sale or no sale|sold or not|come rain or shine)
-        (?:fee|charge|charges)[^.;|]{0,10}(?:stays?|remains?|are|is) (?:payable|due)[^.;|]{0,40}(?:failed|also|even|too)
+        (?:fee|charge|charges)\b[^.;|]{0,10}\b(?:stays?|remains?|are|is) (?:payable|due)\b[^.;|]{0,40}\b(?:failed|also|even|too)
         (?:due|charged|payable) for (?:failed|unsuccessful|rejected)
+        (?:whether|even if|regardless|no matter|irrespective)\b[^.;|]{0,60}\b(?:succeed\w*|success|result|outcome|hire|sold|won|win|lose|lost|filled|save|savings|granted|refused|approved|works)\b[^.;|]{0,60}\b(?:fee|pay|paid|payable|bill|billed|invoice|charge|due|cost)\w*
     """),
 )  # fmt: skip
 
@@ -70,17 +72,19 @@ VOLUME: Final = Facet(
         even (?:if|when|in months when) (?:you (?:use|take|order|send|need) (?:less|fewer|nothing)|fewer|less|nothing|in low season)
         also in months (?:when|in which)
         are invoiced every month
-        (?:shortfall|short-?falls?|under-?use|missing (?:volume|quantity)|the difference|the gap|should fewer)[^.;|]{0,60}(?:invoiced|charged?|billed|pay|paid|payable|due|made up|fee) & ~without
-        (?:pay|charge|bill|invoice)\w* for (?:them|the rest|it|the \w+)[^.;|]{0,30}(?:should fewer|if fewer|if you (?:use|take|order) (?:less|fewer))
-        (?:orders?|booking|bookings|contracts?|packages?|accounts?)[^.;|]{0,40}(?:starts?|begins?|possible|from) (?:\w+ ){0,5}?(?:at|from|only from|with) (?:about )?(?:[\d.,]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred) ?(?!%|am|pm|o'clock|days?|weeks?|january|february|march|april|may|june|july|august|september|october|november|december|hours?|years?)\w+
+        (?:shortfall|short-?falls?|under-?use|missing (?:volume|quantity)|the difference|the gap|should fewer)\b[^.;|]{0,60}\b(?:invoiced|charged?|billed|pay|paid|payable|due|made up|fee) & ~without
+        (?:pay|charge|bill|invoice)\w* for (?:them|the rest|it|the \w+)\b[^.;|]{0,30}\b(?:should fewer|if fewer|if you (?:use|take|order) (?:less|fewer))
+        (?:orders?|booking|bookings|contracts?|packages?|accounts?)\b[^.;|]{0,40}\b(?:starts?|begins?|possible|from) (?:\w+ ){0,5}?(?:at|from|only from|with) (?:about )?(?:[\d.,]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred) ?(?!%|am|pm|o'clock|days?|weeks?|january|february|march|april|may|june|july|august|september|october|november|december|hours?|years?)\w+
         smallest (?:package|order|contract|quantity|unit|bundle|lot|subscription)
         (?:below|under|less than) (?:a (?:turnover|volume|quantity|spend|order) of )(?:<MONEY> ?)?[\d.,]+[^.;|]{0,40}(?:cannot|can't|not|don't|no|decline|surcharge)
-        (?:small|smaller|single|low-volume|minor) (?:orders?|quantities|lots?|runs?)[^.;|]{0,40}(?:not able|cannot|can't|not accepted|no|declined|surcharge|supplement|unable)
+        (?:small|smaller|single|low-volume|minor) (?:orders?|quantities|lots?|runs?)\b[^.;|]{0,40}\b(?:not able|cannot|can't|not accepted|no|declined|surcharge|supplement|unable)
         only (?:sold )?(?:by|in|per) (?:the )?(?:carton|pallet|full \w+|box(?:es)?|multiples|batches|container|drum)s?|by the carton of
-        (?:only|just) (?:open|accept|take|start)[^.;|]{0,60}(?:volume|quantity|at least|from|not under|minimum)
+        (?:only|just) (?:open|accept|take|start)\b[^.;|]{0,60}\b(?:volume|quantity|at least|from|not under|minimum)
         (?:which|that) you owe even
         (?:find|finds) (?:\w+ )?on (?:its|your|the) invoice all the same
         full (?:truck|lorry|container|pallet) ?loads? only
+        (?:minimum|at least|no less than|not less than|no fewer than)\b[^.;|]{0,30}\b(?:order|quantity|volume|spend|purchase|units|pieces|tonnes|hours|per (?:month|order|year|delivery)|a month|a year|each month|monthly|annually) & ~(?:no |not a|n't|without|zero|notice|staff|wage|age|degrees|never)
+        (?:pay|pays|paid|billed|charged|invoiced|due|owed)\b[^.;|]{0,40}\b(?:even if|whether|although|regardless|also when|used or not|in any case)\b[^.;|]{0,30}\b(?:use|used|less|not|nothing|need|take|fewer|idle|empty)
     """),
     side("flexible", r"""
         hand(?:ed|s)? (?:\w+ ){0,2}?back & ~(?:ignition|keys|days handed|hours handed)
@@ -109,6 +113,9 @@ VOLUME: Final = Facet(
         (?:what|as) the (?:month|season) (?:demands|requires|needs)
         ! (?:nobody|no one)(?: [^\s.;|]+){0,5} (?:minds?|complains?|asks?)(?: [^\s.;|]+){0,3} if you (?:order|ship|use|take|send|need)
         ! without (?:\w+ ){0,5}?asking you to make up
+        (?:no|without|zero|never an?|not a)\b[^.;|]{0,12}\b(?:minimum|lower limit|obligatory|quota|volume commitment|purchase commitment|commitment to|moq) & ~(?:term|notice|age|stay|contract (?:term|period))
+        (?:as (?:much|little|many|few) (?:or as (?:little|few|much|many) )?as (?:you|they|it))\b[^.;|]{0,20}\b(?:need|want|like|use|please|takes|require) & ~(?:users|people|colleagues|logins|staff|licen[cs])
+        (?:scale|ramp|step|go|adjust|order|book)\b[^.;|]{0,20}\b(?:up (?:or|and) down|more or less|fewer|less)[^.;|]{0,30}
     """),
 )  # fmt: skip
 
@@ -140,15 +147,16 @@ DISCOUNT: Final = Facet(
         (?:discounts?|rebates?|concessions?|special (?:prices?|conditions|terms|deals?)|sweeteners?|better (?:price|rate|deal|offer)|price reductions?) (?:\w+ ){0,4}?(?:for|if|when|possible|available|can be|may|from|on|with) & ~(?:no|never|nobody|not|n't|your own|wholesaler|nor|abolished|without|guests)
         (?:we|i) (?:can|could|may|will|'ll) (?:\w+ )?(?:grant|give|offer|agree|discuss|talk|find|do|improve)[^.;|]{0,40}(?:discount|rebate|concession|price|deal|special|sweetener|better|per cent|%)
         (?:agree|grant|negotiate)s? (?:\w+ ){0,2}?(?:special|individual|separate) (?:conditions|prices|rates|terms)
-        (?:let's|let us) (?:talk|discuss)[^.;|]{0,30}(?:price|afford|budget|money|figure)
+        (?:let's|let us) (?:talk|discuss)\b[^.;|]{0,30}\b(?:price|afford|budget|money|figure)
         (?:quote|price|offer)s? (?:is |are )?(?:put together|calculated|made|worked out|agreed|set|fixed) (?:individually|one by one|case by case|for each)|individual (?:quote|price|offer|pricing)|case by case & (?:price|quote|offer)
         (?:hardly any|few|no) (?:customers?|clients?)?[^.;|]{0,15}pays? (?:it|the list|list|full)
         (?:price|figure) (?:in the brochure|on the list|on the page)?[^.;|]{0,10}(?:is where we start|is (?:only )?a starting|where the conversation)
-        (?:charities|schools|municipalities|loyal|students|members|chains|repeat|existing|friends)[^.;|]{0,40}(?:pay less|get (?:a )?(?:better|lower)|cheaper|discount|special|per cent off|% off)
+        (?:charities|schools|municipalities|loyal|students|members|chains|repeat|existing|friends)\b[^.;|]{0,40}\b(?:pay less|get (?:a )?(?:better|lower)|cheaper|discount|special|per cent off|% off)
         list price & (?:conversation|negotiat\w+|starting|talk|less|after)
         (?:speak|talk) to my (?:boss|manager)
-        (?:depend|depends|decide|according)[^.;|]{0,20}(?:your )?(?:volume|negotiat\w+|persistence|wallet|how hard)
+        (?:depend|depends|decide|according)\b[^.;|]{0,20}\b(?:your )?(?:volume|negotiat\w+|persistence|wallet|how hard)
         \d+ ?(?:%|per cent|percent) (?:off (?:the|our|your|list)|discount|rebate) & ~(?:competitor|rival|no)
+        (?:discount|rebate|price reduction|special price|better price|special offer)s?[^.;|]{0,30}(?:for|if|when|from|on|available|possible|granted|given|offered|depending|agreed) & ~(?:no |not|n't|never|nobody|without|neither|nor|guests|your own|wholesaler|abolished|large families|stand|consorti)
     """),
     side("same_for_all", r"""
         ! (?:no|never (?:any|an?)?|without(?: any)?|not|nor|neither|nobody gets|don't (?:do|give|offer|have)|abolished|don't ask for) (?:\w+ ){0,3}?(?:discounts?|rebates?|special (?:deals?|prices?|conditions|offers?)|haggl\w+|negotiat\w+|black friday|end-of-quarter|deals|concessions|promotions|sales)
@@ -158,9 +166,9 @@ DISCOUNT: Final = Facet(
         (?:every|all)(?:body|one| customers?| clients?| shippers?)? (?:\w+ )?(?:pays?|is treated|are treated|gets?) (?:exactly )?(?:the same|alike|equally) & ~(?:wage|salary)
         (?:apply|applies) (?:uniformly|equally|identically|alike)? ?(?:to|for) (?:all|every) (?:customers?|clients?|buyers?)
         (?:without exception|no exceptions?) & (?:price|rates?|tariff|discount|fee|customers)
-        (?:publish(?:ed)?|public)[^.;|]{0,40}(?:tariff|prices?|rates?|price list|what we charge)[^.;|]{0,40}(?:everybody|everyone|all|whether|same|one)
+        (?:publish(?:ed)?|public)\b[^.;|]{0,40}\b(?:tariff|prices?|rates?|price list|what we charge)\b[^.;|]{0,40}\b(?:everybody|everyone|all|whether|same|one)
         (?:couldn't|cannot|can't|won't|will not) (?:\w+ )?(?:give|get|offer|make)(?: \w+){0,3} (?:better|lower|cheaper|special|different)(?: \w+)? & (?:rate|price|deal|even if|nobody|anyone)
-        (?:what you (?:read|see)|price on the (?:tag|page|list|label))[^.;|]{0,20}is what (?:\w+ )*pays?
+        (?:what you (?:read|see)|price on the (?:tag|page|list|label))\b[^.;|]{0,20}\bis what (?:\w+ )*pays?
         (?:rival|neighbour|competitor|somebody else|others?) (?:\w+ ){0,2}(?:got|gets|pays?|paid) (?:it )?(?:cheaper|less|more)
         price list<SEP>(?:open|public|identical|same)
         fixed prices? for all|no price games
@@ -173,8 +181,8 @@ TRIAL: Final = Facet(
         (?:free|no-cost|complimentary|gratis|cost-free|unpaid|without charge) (?:\w+ )?(?:trial|pilot|test|sample|samples|demo account|proof of concept|taster|evaluation) & ~(?:no free|not|customers, the)
         (?:trial|pilot|test (?:phase|period|account|run)|proof of concept|evaluation|evaluation period|taster|tryout|samples?|try it|try|play with it|test|first (?:\w+ ){0,2}(?:load|order|batch|lesson|box|month|week|day|job|letters|case|lunch|session)) & (?:free|at no (?:cost|charge)|no charge|costs? (?:you )?nothing|gratis|our treat|on us|on the house|our gift|at our (?:own )?expense|pays? nothing|nothing is owed|no (?:fee|fees|bill|cost|invoice|charge|card)|without (?:paying|charge|cost|a card|obligation)|spent nothing|before (?:any|the first) (?:invoice|bill|payment)|for nothing|neither rent) & ~(?:not free|no free|chargeable|guests|paid pilot|pay for the pilot|in full|clinical|refund\w*|break\w*)
         (?:first|one) (?:\w+ ){1,4}(?:on the house|is free|for free|on us|free of charge)
-        (?:full access|use it|it's yours|try (?:it|the \w+)) for (?:\w+ )?(?:days|weeks|months?)[^.;|]{0,30}(?:before (?:any|the first|an?) (?:invoice|bill)|free|without)
-        (?:lend|send|give|leave)s? (?:you|your \w+)[^.;|]{0,80}(?:gratis|free|no (?:rent|bill|charge)|neither|without charge|no bill|for nothing) & (?:test|try|weeks?|months?|judge|before deciding|wear|see)
+        (?:full access|use it|it's yours|try (?:it|the \w+)) for (?:\w+ )?(?:days|weeks|months?)\b[^.;|]{0,30}\b(?:before (?:any|the first|an?) (?:invoice|bill)|free|without)
+        (?:lend|send|give|leave)s? (?:you|your \w+)\b[^.;|]{0,80}\b(?:gratis|free|no (?:rent|bill|charge)|neither|without charge|no bill|for nothing) & (?:test|try|weeks?|months?|judge|before deciding|wear|see)
         (?:before deciding|then decide|before you decide|before you sign|ahead of any order|judge for (?:yourself|themselves)) & (?:free|no bill|our|gratis|nothing|without|treat)
     """),
     side("no_trial", r"""

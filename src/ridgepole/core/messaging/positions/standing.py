@@ -63,7 +63,7 @@ SALES_ROUTE: Final = Facet(
         invoiced from (?:there|our (?:factory|head office|headquarters))
         (?:from|with|by) the (?:insurer|maker|manufacturer|company|factory|producer|platform operator) (?:itself|direct(?:ly)?)
         between you and the (?:manufacturer|maker|factory)
-        (?:intermediaries|middlemen|dealers|resellers|brokers)[^.;|]{0,60}(?:never let|say no|keep out|skip|don't need|we don't|take a (?:fifth|third|cut|share))
+        (?:intermediaries|middlemen|dealers|resellers|brokers)\b[^.;|]{0,60}\b(?:never let|say no|keep out|skip|don't need|we don't|take a (?:fifth|third|cut|share))
         (?:quotation|contract|invoice|order)s?(?: [^\s.;|]+){0,8} (?:all )?(?:come|comes) from (?:the factory|us|our)
         (?:own|our) (?:web ?shop|salesmen|sales ?force|sales people|shop)(?: and nowhere else| on our)? & ~(?:no own|no )
         ring the factory|factory[- ]direct|direct sales|sold direct

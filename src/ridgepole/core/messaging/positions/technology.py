@@ -18,11 +18,14 @@ AUTOMATION: Final = Facet(
         (?:nurse|doctor|clerk|person|human|expert|specialist|pathologist|lawyer) (?:speaks|talks|reads|calls|looks|checks|answers)
         one of your \w+ (?:approves|decides|accepts|rejects|confirms)
         no \w+ is (?:accepted|sent|paid|approved|released|changed) (?:unless|until|without|before)
-        nothing (?:leaves|goes|is (?:sent|paid|released|accepted|changed|printed|posted))[^.;|]{0,40}(?:until|unless|by itself|on its own|without|before) & (?:person|human|approv\w+|sign\w*|check\w*|read|look\w*|seen|nod|somebody|someone|decid\w+|confirm\w*|colleague|clerk|planner|editor|\w+ist)
+        nothing (?:leaves|goes|is (?:sent|paid|released|accepted|changed|printed|posted))\b[^.;|]{0,40}\b(?:until|unless|by itself|on its own|without|before) & (?:person|human|approv\w+|sign\w*|check\w*|read|look\w*|seen|nod|somebody|someone|decid\w+|confirm\w*|colleague|clerk|planner|editor|\w+ist)
         (?:has|have|keeps?) the (?:last|final) (?:word|say)
         (?:final|last) (?:approval|decision|word|check)(?: [^\s.;|]+){0,3} (?:by|with|rests?|lies|stays|belongs|remains) (?:\w+ ){0,3}?(?:person|human|people|senior|you|your|our|\w+er|\w+ist|doctor)
         (?:no|never|nor|not|don't let|isn't|without) (?:\w+ ){0,4}?(?:computer|algorithm|software|machine|robot|ai|bot|program|automated means|automatism|automatic decision)(?: \w+)? (?:decides?|suggests?|chooses?|writes?|answers?|touches|makes|judges|about|should|has)?(?= |$|[.,;]) & (?:decid\w+|decision|suggests?|chooses?|writes?|person|human|patient|judge\w*|approv\w+|means|answers?)
         old school|just as it was done
+        (?:human|person|people|expert|specialist|clinician|engineer|editor|colleague|staff|trained eye|pair of eyes)\b[^.;|]{0,30}\b(?:check|review|read|approve|sign|decide|verif|confirm|look over|go(?:es)? through|double-check)(?:s|es|ed|ies|ied|d)?[^.;|]{0,30}(?:every|each|all|before|it|final|first) & ~(?:no |not|never|nobody|n't|without|instead)
+        (?:sign-?off|approval|release|decision|verdict|last word)\b[^.;|]{0,30}\b(?:by|with|from|rests with|stays with|belongs to|is left to) (?:a|an|the|your|our) (?:\w+ )?(?:human|person|doctor|clinician|engineer|expert|officer|manager|planner|editor|specialist) & ~(?:no |not|never|without)
+        (?:manually|by human hand|with human eyes|four[- ]eyes) & ~(?:no|not|never|nobody|nothing|n't|without)
     """),
     side("fully_automatic", r"""
         fully[ -](?:automatic|automated|autonomous)(?:ally)?|end-to-end automation|unattended|lights-out
@@ -42,6 +45,9 @@ AUTOMATION: Final = Facet(
         (?:by itself|on (?:its|their) own|of its own accord|itself),? (?:without|when|as soon as|whenever|while|at night) & ~(?:contract|renew\w*|agreement|subscription|end)
         (?:once set|set (?:it )?and forget|self-(?:learning|adjusting|ordering|driving|correcting))
         (?:is gone|gone|history|a thing of the past|superfluous|never again)[^.;|]{0,60} & (?:typing|keying|manual|delivery notes|by hand|data entry|sorting|counting|copying)
+        (?:without|no need for|needs? no|requires? no) (?:any |a )?(?:human|people|person|operator|supervision|manual \w+|clerk|intervention|staff at)
+        (?:runs?|works?|happens?|goes|does (?:it|this|that|everything))\b[^.;|]{0,20}\b(?:unattended|by itself|on its own|untouched|all by itself|overnight by itself|with no one)
+        no one (?:has to |needs to |ever )?(?:lift|touch|press|step in|intervene|watch)
     """),
     flips=False,
 )  # fmt: skip
@@ -49,20 +55,20 @@ AUTOMATION: Final = Facet(
 ANSWER_ORIGIN: Final = Facet(
     "answer_origin", "capability", "high",
     side("from_sources", r"""
-        (?:every|each|all|any) (?:\w+ )?(?:sentence|answer|figure|number|value|statement|line|claim|fact|reference|result|reply)s?(?: [^\s.;|]+){0,4} (?:carr(?:y|ies)|bears?|shows?|names?|cites?|links?|comes? with|has|is (?:traced|backed|evidenced|sourced|documented|verified|checked|proven)|can be traced|stands|confirmed?)[^.;|]{0,40}(?:footnote|source|page|reference|original|document|record|passage|meter|invoice|evidence|proof|back) & ~(?:no references|your annual)
+        (?:every|each|all|any) (?:\w+ )?(?:sentence|answer|figure|number|value|statement|line|claim|fact|reference|result|reply)s?(?: [^\s.;|]+){0,4} (?:carr(?:y|ies)|bears?|shows?|names?|cites?|links?|comes? with|has|is (?:traced|backed|evidenced|sourced|documented|verified|checked|proven)|can be traced|stands|confirmed?)\b[^.;|]{0,40}\b(?:footnote|source|page|reference|original|document|record|passage|meter|invoice|evidence|proof|back) & ~(?:no references|your annual)
         (?:footnotes?|citations?|sources?|references?|original (?:reading|invoice|document|page)) & (?:every|each|click|carries|cites?|behind|shown|linked|opens?|land in|attached)  & ~(?:no |without|annual report|open-source|its source)
         (?:says?|admits?|shows?|tells? you) (?:(?:that )?it (?:doesn't|does not|didn't) (?:know|find)|(?:a )?blank|i don't know|nothing found|as missing) & ~price
-        (?:if|when|what|where|a \w+ that)[^.;|]{0,50}(?:isn't|is not|not|can't be|cannot be|doesn't|could not be) (?:in|found|mention\w*|confirmed|documented|there|be found|measured)[^.;|]{0,60}(?:doesn't know|left out|blank|says so|stays empty|remains empty|no answer|silent|is omitted)
+        (?:if|when|what|where|a \w+ that)\b[^.;|]{0,50}\b(?:isn't|is not|not|can't be|cannot be|doesn't|could not be) (?:in|found|mention\w*|confirmed|documented|there|be found|measured)\b[^.;|]{0,60}\b(?:doesn't know|left out|blank|says so|stays empty|remains empty|no answer|silent|is omitted)
         (?:guess(?:ing|es|work)?|invent(?:ed|s|ing)?|made up|hallucinat\w+|fabricat\w+|estimat(?:e|es|ed|ing)|interpolat\w+|modelled) & (?:not|never|no|nothing|isn't|n't|without) & ~(?:isn't based|and nobody checks|no references|not be regarded)
         (?:measured|taken from|read from|weighed|counted|tested)[^.;|]{0,25},? not (?:modelled|estimated|guessed|assumed|calculated)
-        (?:measured|tested|seen in original|verified|confirmed|phoned through)[^.;|]{0,30}(?:dish by dish|one by one|in the lab|in original|by telephone|to the school|against the)
+        (?:measured|tested|seen in original|verified|confirmed|phoned through)\b[^.;|]{0,30}\b(?:dish by dish|one by one|in the lab|in original|by telephone|to the school|against the)
         only (?:facts|what|figures|answers)(?: \w+){0,3} (?:evidenced|documented|in (?:your|the)|from (?:your|the)|proven|backed)
         (?:black and white|empty field stays|missing readings?<SEP>)
         missing (?:values?|readings?|data) (?:are |is |stay |remain )?(?:shown|marked|left|stay|remain)
     """),
     side("made_up", r"""
         (?:fills?|fill in|filled|puts? in|closes?|completes?|bridges?)(?: [^\s.;|]+){0,5}? (?:gaps?|blanks?|holes?|plausible|typical|commonly|average|missing|usual) & ~(?:nothing|not|never|invented|your supplier|pools?)
-        (?:gaps?|missing (?:values?|data|readings?|figures?)|lacking|unknown|hasn't entered|not known|without a sensor|no data)[^.;|]{0,80}(?:interpolat\w+|estimat\w+|fills? in|filled|assum\w+|plausible|puts? in|guess\w*|what's usual|modelled|average|replaced by|quietly)
+        (?:gaps?|missing (?:values?|data|readings?|figures?)|lacking|unknown|hasn't entered|not known|without a sensor|no data)\b[^.;|]{0,80}\b(?:interpolat\w+|estimat\w+|fills? in|filled|assum\w+|plausible|puts? in|guess\w*|what's usual|modelled|average|replaced by|quietly)
         (?:interpolat(?:ed|es)|extrapolat\w+|synthetic|simulated|dreamed up|made up|invented|imputed|hallucinat\w+) & ~(?:not|never|no|nothing|rubber|leather|oil)
         (?:rough|our|educated|pure|best|wild) (?:guess|estimation|estimate)s?|pure estimation|a hunch|guesswork & ~(?:no|not|never)
         (?:written|composed|generated|created|produced|phrased) (?:\w+ )?(?:by|with) (?:an? |the |our )?(?:ai|language model|model|machine|neural|generator|algorithm|bot) & ~(?:checked by|never|not|and then)
@@ -97,6 +103,8 @@ DEPLOYMENT: Final = Facet(
         (?:stands|sits|lives|runs|works) (?:beside|in|at the foot|next to|behind|under) (?:your|the foot|the mast)(?: [^\s.;|]+)? & (?:server|box|program|software|system|appliance|data|logic|database|control) & ~(?:our|browser)
         deployed within the customer|customer's data cent(?:re|er)
         nothing is (?:kept|stored|held) with us
+        (?:runs?|installed|lives?|sits?|stays?|hosted|deployed|operates?)\b[^.;|]{0,40}\b(?:on|in|under|at) your (?:own )?(?:site|premises|walls|roof|building|house|machine room|server|hardware|network|infrastructure|datacentre|data centre)
+        (?:within|inside|behind) your own (?:four )?(?:walls|network|firewall)|air-?gapped
     """),
     side("hosted", r"""
         (?:in|from|through|via|onto|up in) (?:the|our|a) (?:\w+ )?cloud & ~(?:no|not|never|american|giant|whatsoever)
@@ -113,6 +121,9 @@ DEPLOYMENT: Final = Facet(
         (?:an address and a password|a password and any|type in the web address|a link and a password|web address|opens a page in the browser|comes (?:to \w+ )?as a web page|as a web page|the web app)
         (?:over|through|via) the (?:public )?internet(?: from)? & (?:access|provided|platform|service|reach\w*)
         (?:neither|no) (?:an? )?(?:installation file|installer|server list|download|setup file)
+        we (?:host|run|keep)\b[^.;|]{0,30}\b(?:for you|servers?|software|system|platform|it all) & (?:host|servers?|cloud|log in|browser|updates?) & ~(?:not|n't|never)
+        (?:log|sign) in (?:from|through|with|via|on) (?:any|a|your) (?:browser|device|computer|laptop)|web-based|web app(?:lication)?
+        no (?:servers?|software|installation|install)(?: of your own| to (?:buy|run|maintain|install)| required| needed)
     """),
 )  # fmt: skip
 
@@ -120,12 +131,12 @@ CONNECTION: Final = Facet(
     "connection", "capability", "high",
     side("needs_connection", r"""
         (?:needs?|requires?|depends on|relies on|presupposes|must have|ensure|maintain|have|want) (?:a |an |the |your )?(?:permanent |constant |stable |working |live |continuous |mobile |good |fast |reliable )*(?:internet|network|online|wi-?fi|data|broadband|4g|5g|lte|line of|connectivity|reception|coverage|signal|mobile (?:network|signal|coverage|data))(?: (?:connection|access|line|link|at site|coverage|out there))? & ~(?:no|not|n't|without|never|whether|in which)
-        (?:when|if|once|as soon as|whenever|wherever|where|during) (?:the |your |a |there's no |there is no |no )?(?:line|network|connection|internet|wi-?fi|link|signal|router|server|outage|ward has no|reception|network failure|\w+ has no wi-?fi)[^.;|]{0,30}(?:drops?|fails?|goes|is (?:down|lost|gone)|breaks|failure|outage|)[^.;|]{0,50}(?:stops?|stays? (?:where|shut|dark|closed)|stands?|waits?|pauses?|halts?|blank|nothing works|no (?:medication|entry|sale|access)|on paper|spinning|won't|sign in a register|dead|useless|freez\w+)
+        (?:when|if|once|as soon as|whenever|wherever|where|during) (?:the |your |a |there's no |there is no |no )?(?:line|network|connection|internet|wi-?fi|link|signal|router|server|outage|ward has no|reception|network failure|\w+ has no wi-?fi)\b[^.;|]{0,30}\b(?:drops?|fails?|goes|is (?:down|lost|gone)|breaks|failure|outage|)\b[^.;|]{0,50}\b(?:stops?|stays? (?:where|shut|dark|closed)|stands?|waits?|pauses?|halts?|blank|nothing works|no (?:medication|entry|sale|access)|on paper|spinning|won't|sign in a register|dead|useless|freez\w+)
         (?:without|no) (?:the |a |an |at least )?(?:internet|network|wi-?fi|reception|connection|line|signal|coverage|mobile|two bars|data|4g|bars|sim)(?: \w+)?[^.;|]{0,30}(?:stand|stands|stop|stops|won't|will not|no |nothing|not|can't|doesn't|cannot|is dead|blank|else)(?: [^\s.;|]+)? & ~(?:works|goes on|keeps|scan away|whole day|can|necessary|required|needed|in the)
         (?:can't|cannot|won't|will not|not) (?:be used|work|start|do a thing|function|open|run|receive)(?: [^\s.;|]+){0,5} (?:without|no reception|offline|otherwise|no network|coverage|connection)
         dead zones? are|blind spots? for
         must be online|(?:only|solely|just) (?:works? )?(?:while|when|as long as|for as long as) (?:it's |it is |you are |they are )?online|online only|always-online
-        (?:asks|talks to|checks with|calls) (?:our|the central|a central) (?:servers?|computer|cloud)[^.;|]{0,40}(?:each time|every time|before|so)|(?:each|every) [^.;|]{0,50}(?:takes a trip via the web|asks our|via our servers?)
+        (?:asks|talks to|checks with|calls) (?:our|the central|a central) (?:servers?|computer|cloud)\b[^.;|]{0,40}\b(?:each time|every time|before|so)|(?:each|every) [^.;|]{0,50}(?:takes a trip via the web|asks our|via our servers?)
         else it won't|device will not start otherwise
         (?:an )?outage[^.;|]{0,40}stops the
     """),
@@ -141,7 +152,7 @@ CONNECTION: Final = Facet(
         (?:sync\w*|passes (?:it all )?on|uploads?|transmits?|sends?|transfers?|catches up)(?: [^\s.;|]+){0,3} (?:once|when(?:ever)?|as soon as|later) & (?:reception|back|network|signal|daylight|online|connection|wi-?fi|coverage|yard|offline)
         (?:router|network|internet|line|wi-?fi|connection) (?:down|dead|gone|cut|off|out)(?:\?|,| for)[^|]{0,60}(?:still|keeps?|goes on|never|wouldn't|doesn't|isn't)
         (?:kept|stored|carries|held|saved|lives)(?: [^\s.;|]+){0,5} (?:on (?:the|its|your) (?:handset|device|card|tablet|phone)|inside itself|in the device|locally) & ~(?:login|password|installed)
-        (?:even )?(?:when|if|though) (?:the )?(?:line|router|cable|network|internet|wi-?fi|reception|signal)[^.;|]{0,25}(?:cut|dead|down|severed|gone|fails?|drops?|missing)[^.;|]{0,30}(?:for|still|controls|keeps|works|goes on|days|weeks|doesn't)
+        (?:even )?(?:when|if|though) (?:the )?(?:line|router|cable|network|internet|wi-?fi|reception|signal)\b[^.;|]{0,25}\b(?:cut|dead|down|severed|gone|fails?|drops?|missing)\b[^.;|]{0,30}\b(?:for|still|controls|keeps|works|goes on|days|weeks|doesn't)
         (?:no|without) (?:bars|reception|coverage) & (?:can|whole day|write|scan|works?|still|keep\w*) & ~(?:can't|cannot|mine)
         unplug every cable
     """),
@@ -169,8 +180,8 @@ HARDWARE: Final = Facet(
         (?:use|uses|utili[sz]es?|read|reads|take|reuse)(?: \w+)? (?:your|their|the customer's|the) (?:existing|present|own|private|installed|old|current)(?: [^\s.;|]+){0,2}
         (?:bring|use) your own device|byod|hardware-agnostic|vendor-agnostic|device-agnostic|hardware-independent
         (?:equipment|hardware|devices?)(?: required| needed)?<SEP>(?:none|no|nothing|any)
-        (?:tablets|scanners|phones|laptop|printers?|scales|readers?|monitors|meters)[^.;|]{0,40}(?:you (?:already )?(?:have|own)|in the drawer|hanging there|standing in your|years ago|in your (?:hall|gate|kitchen)|at your gate)[^.;|]{0,40}(?:will do|fine|enough|good enough|works?|speak|read|we read|as they are)
-        we (?:simply )?read (?:that|the|them|what)[^.;|]{0,60}(?:instead of|years ago|already|put in)
+        (?:tablets|scanners|phones|laptop|printers?|scales|readers?|monitors|meters)\b[^.;|]{0,40}\b(?:you (?:already )?(?:have|own)|in the drawer|hanging there|standing in your|years ago|in your (?:hall|gate|kitchen)|at your gate)\b[^.;|]{0,40}\b(?:will do|fine|enough|good enough|works?|speak|read|we read|as they are)
+        we (?:simply )?read (?:that|the|them|what)\b[^.;|]{0,60}\b(?:instead of|years ago|already|put in)
     """),
     shares=1,
 )  # fmt: skip
@@ -225,7 +236,7 @@ STANDARD: Final = Facet(
         (?:core|product|program|software|code) (?:never|doesn't|does not) (?:differs?|change|vary)
         (?:comes? in|there are|we (?:have|make|offer)) (?:\w+ )?(?:<NUM>) (?:models?|sizes?|widths?|versions?|variants?|types?|packages?|colours?)(?: and \w+ \w+)?(?:,? (?:that's|and that|and no|nothing else|and if none))
         that's the range|the menu is the menu|eats what the others|generally available form|without customer-specific
-        (?:under the bonnet|at (?:the )?core|underneath)[^.;|]{0,30}(?:one|same)
+        (?:under the bonnet|at (?:the )?core|underneath)\b[^.;|]{0,30}\b(?:one|same)
         exactly as the|same carton as|out of the same
     """),
     shares=2,
