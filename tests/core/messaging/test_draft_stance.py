@@ -47,3 +47,31 @@ def test_what_we_offer_ourselves_is_our_claim(sentence: str, phrase: str, follow
 def test_an_audience_that_is_sent_elsewhere_is_not_offered_to() -> None:
     assert is_sent_away("Bakeries ring us now and then and we send them elsewhere.")
     assert not is_sent_away("Bakeries ring us now and then and we send them a quotation.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anyone who tells you planning is fully automated has not met a premolar.", "fully automated"),
+        ("Your neighbour offers to work with no cure, no pay.", "no cure, no pay"),
+        ("Harrowgate told you they have the lowest rate, with a fuel levy on it.", "fuel levy"),
+        ("You write that your technicians use raw machine output.", "raw machine output"),
+        ("We read that your tractor costs EUR 20 the hectare.", "EUR 20"),
+    ],
+)
+def test_what_somebody_else_says_is_reported(text, words):
+    start = text.index(words)
+    assert is_answered(text, start, start + len(words), "", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We tell you plainly: planning is fully automated.", "fully automated"),
+        ("Our people say that the boxes are yours.", "yours"),
+        ("You say the word and the boxes are yours.", "yours"),
+    ],
+)
+def test_what_we_say_is_not(text, words):
+    start = text.index(words)
+    assert not is_answered(text, start, start + len(words), "", ())

@@ -24,6 +24,11 @@ _REPORTS: Final = re.compile(
     r"|\b(?:gone are|over are|goodbye to|farewell to|nothing to do with|the opposite of|anything but|the last thing|far from|far cry from|a stranger to|do without|get by without|spares? you|ruled out|steers? clear of|resist\w*|shy away from|shun\w*|banned|reject\w*|opposed? to|an end to|put an end|(?:is|are|was) not about)\b",
     re.IGNORECASE,
 )
+_SOMEBODY_SAYS: Final = re.compile(
+    r"\b(?i:anyone|anybody|whoever|somebody|someone|everyone|everybody|(?:your|the|my|his|her|their) (?:neighbour|brother|colleague|friend|cousin)s?)\s(?:who\s)?(?:tells?|told|says?|said|offers?|offered|promis(?:es?|ed)|claims?|claimed|writes?|wrote)\b"
+    r"|\b(?!(?:We|I|Our|You|They|He|She|It|This|That|Who|What|Which|As)\b)[A-Z][\w-]+ (?:told you|tells? you|promises you|claims|says:|says that|writes that|writes:)"
+    r"|\b(?i:you|they|he|she) (?i:write|wrote|writes|say|said|says) (?i:that|to us|us)\b|\b(?i:we|I) (?i:read|hear|heard|see|understand) (?i:that) (?i:your|their|his|her)\b"
+)
 _OUR_TURN: Final = AnyCase(
     r"(?:[,;:—–]|\band\b|\bbut\b|\bso\b)\s*(?:\w+\s){0,2}?(?:we|we['’]\w+|our|ours|us|here|yes)\b"
 )
@@ -131,7 +136,7 @@ def is_sent_away(text: str) -> bool:
 
 
 def _is_reported(before: str) -> bool:
-    for found in _REPORTS.finditer(before):
+    for found in (*_REPORTS.finditer(before), *_SOMEBODY_SAYS.finditer(before)):
         if not _OUR_TURN.search(before, found.end()) and not _CAN_EXPECT.search(found.group()):
             return True
     return False
