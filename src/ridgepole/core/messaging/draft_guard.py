@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ridgepole.core.messaging.agreed_prices import AgreedPrices, is_agreed_price
+from ridgepole.core.messaging.customer_name import reference_customers
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.departures import Rules, departures_of, rules_of
 from ridgepole.core.messaging.document import Block, Document
@@ -73,6 +74,7 @@ class DraftGuard:
         self._terms = avoided_terms(frame.framework)
         self._published = tuple(published)
         self._figures = agreed_figures(self._rules)
+        self._references = reference_customers(frame, self._published)
         self._remembered: OrderedDict[tuple[str, Carried], Found] = OrderedDict()
 
     @property
@@ -147,6 +149,7 @@ class DraftGuard:
         yield from departures_of(statement, vector, self._rules, scope)
         yield from wrong_figures(statement, self._frame, self._figures, self._published, scope)
         yield from terms_departed(statement, self._frame)
+        yield from self._references.misnamed(statement)
         yield from prices_departed(statement, self._frame, self._rules.prices)
 
     def _is_claimed(self, departure: Departure, scope: str) -> bool:

@@ -39,7 +39,7 @@ _SPOKEN: Final = re.compile(
     rf"""
     (?P<both>\b(?P<b1>{NUMBER}|an?)\s(?P<bu1>{_UNIT})s?\sand\s(?:(?P<bhalf>a\shalf|a\squarter)\b|(?P<b2>{NUMBER}|an?)\s(?P<bu2>{_UNIT})s?\b))
     |(?P<part>\b(?P<pn>{_FEW})[\s-](?P<pp>{_PART})\sof\san?\s(?:working\s)?(?P<pu>{_UNIT})\b|\bhalf\san?\s(?:{_HEDGE}\s)?(?P<hu>{_UNIT})\b|\bhalf\sof\san?\s(?P<hu2>{_UNIT})\b)
-    |(?P<whole>\b(?:an?|one)\s(?P<hedge>{_HEDGE})\s(?:calendar\s|working\s)?(?P<wu>{_UNIT})\b(?!\s(?:less|fewer|more|of\b|cheaper|off|\w+er\b))|\b(?:best|better|greater)\spart\sof\san?\s(?P<wu2>{_UNIT})\b)
+    |(?P<whole>\b(?:an?|one)\s(?P<hedge>{_HEDGE})\s(?:calendar\s|working\s)?(?P<wu>{_UNIT})\b(?!(?<=quarter)\s(?:less|fewer|more|of\b|cheaper|off|\w+er\b))|\b(?:best|better|greater)\spart\sof\san?\s(?P<wu2>{_UNIT})\b)
     |(?P<same>\b(?:within|in|inside|during|before)\s(?:the\s(?:same\s)?(?:calendar\s|working\s)?(?P<su>week|month)\b(?!\s(?:of|in|before|after|that|when|is\slong))))
     |(?P<nth>\b(?:by|on|before|until)\sthe\s(?P<nn>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fourteenth|twentieth|thirtieth)\s(?:working\s|business\s|calendar\s)?(?P<nu>day|morning|evening|week|month)\b(?!\sof\s(?:each|every|the|a)))
     |(?P<share>\b(?P<s1>{NUMBER})\s(?:in|out\sof)\s(?:every\s|each\s|a\s)?(?P<s2>{NUMBER})\b(?![.,]\d|\s?(?:%|[€$£])|[\s-](?:per\s?cent|percent|working|business|calendar|minutes?|hours?|days?|weeks?|months?|quarters?|years?|seconds?|countries|languages|places|cities|towns|sites|parts|steps|plants|stages|instal\w+)))
@@ -79,7 +79,7 @@ def _read(match: re.Match[str], text: str) -> Spoken | None:
         return _whole(match, text)
     if match["same"]:
         days = UNITS_OF_TIME[match["su"].lower()]
-        return Spoken("duration", days, 0.0, days, match["su"].lower(), match.start(), match.end())
+        return Spoken("duration", days, 0.5 * days, days, match["su"].lower(), match.start(), match.end())
     if match["nth"]:
         unit = {"morning": "day", "evening": "day"}.get(match["nu"].lower(), match["nu"].lower())
         days = UNITS_OF_TIME[unit]

@@ -58,7 +58,7 @@ DIMENSIONS: Final = (
     ),
     _of(
         "notice", "terms", "high",
-        r"\b(?:notice(?: period)?|to cancel|cancel(?:led|lable|lation)? (?:with|at|by|on|subject to)|terminat\w+ (?:with|at|by|on|subject to)|give (?:us|you) (?=\w+ (?:days|weeks|months)))\b",
+        r"\b(?:notice(?: period)?|(?:of |as a |prior |advance )warning|to cancel|cancel(?:led|lable|lation)? (?:with|at|by|on|subject to)|terminat\w+ (?:with|at|by|on|subject to)|give (?:us|you) (?=\w+ (?:days|weeks|months)))\b",
         unless=r"\b(?:noticed|short notice|without notice|took notice|at a moment['’]s notice)\b", least=0.9, most=740.0,
     ),
     _of(
@@ -73,7 +73,7 @@ DIMENSIONS: Final = (
     ),
     _of(
         "time to mend or replace", "support", "high",
-        r"\b(?:technicians?|engineers?|fitters?|mechanics?|on[ -]site|at your (?:door|site|gate|plant|premises)|stands? (?:in|at|before) your|(?:site|service|repair) visits?|repair(?:s|ed)?|mend(?:s|ed)?|fix(?:es|ed)?|replac(?:e[sd]?|ement)s?|spares?(?: parts?)?|swap(?:s|ped)?|exchanged?|restor(?:e[sd]?|ation)|resol(?:ve[sd]?|ution)|back (?:up|in service|on line)|faults?|breakdowns?|outages?|incidents?)\b",
+        r"\b(?:technicians?|engineers?|fitters?|mechanics?|on[ -]site|at your (?:door|site|gate|plant|premises)|stands? (?:in|at|before) your|(?:site|service|repair) visits?|repair(?:s|ed)?|mend(?:s|ed)?|fix(?:es|ed)?|replac(?:e[sd]?|ements?)|substitutes?|stand-?ins?|spares?(?: parts?)?|swap(?:s|ped)?|exchanged?|restor(?:e[sd]?|ation)|resol(?:ve[sd]?|ution)|back (?:up|in service|on line)|faults?|breakdowns?|outages?|incidents?)\b",
         unless=r"\b(?:warrant\w+|every \w+ (?:months|years)|each year|last(?:s|ed)?|saves?|fewer|less|training|lifetime|service life|wear)\b", most=62.0,
     ),
     _of(
