@@ -107,9 +107,12 @@ def _is_a_base(quantity: Quantity, statement: Statement, agreed: AgreedPrices) -
     """Another sum beside it is an agreed share of it, or it is told as one of several equal parts of one."""
     told = quantities_in(f"{statement.beside} {statement.context} {statement.meaning} {statement.following}")
     sums = [q.value for q in told if q.nature == "money" and not _is(q.value, quantity)]
-    return any(_is(value / share, quantity) for value in sums for share in agreed.shares) or any(
-        _is(value / parts, quantity) for value in sums for parts in range(2, _MOST_PARTS)
-    )
+    return any(
+        _is(value / part, quantity)
+        for value in sums
+        for share in agreed.shares
+        for part in (share, 1 + share, 1 - share)
+    ) or any(_is(value / parts, quantity) for value in sums for parts in range(2, _MOST_PARTS))
 
 
 def _following(quantity: Quantity, statement: Statement, agreed: AgreedPrices) -> Iterator[float]:

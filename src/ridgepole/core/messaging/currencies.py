@@ -10,14 +10,14 @@ CROWNS: Final = "KR"
 _DOLLARS: Final = frozenset(("USD", "AUD", "CAD", "NZD", "SGD", "HKD"))
 _CROWNS: Final = frozenset(("SEK", "NOK", "DKK", "ISK", CROWNS))
 _NAMES: Final = {
-    "€": "EUR", "$": "USD", "£": "GBP", "₹": "INR", "¥": "JPY", "₺": "TRY", "zł": "PLN", "a$": "AUD", "au$": "AUD", "s$": "SGD", "nz$": "NZD", "c$": "CAD", "hk$": "HKD", "us$": "USD", "r$": "BRL",
+    "€": "EUR", "$": "USD", "£": "GBP", "₹": "INR", "¥": "JPY", "₺": "TRY", "zł": "PLN", "a$": "AUD", "au$": "AUD", "s$": "SGD", "nz$": "NZD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "us$": "USD", "r$": "BRL",
     "rs.": "INR", "rs": "INR", "r": "ZAR", "kr": CROWNS, "kr.": CROWNS, "fr.": "CHF", "sfr": "CHF",
     "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "rupee": "INR", "rupees": "INR", "franc": "CHF", "francs": "CHF",
     "rand": "ZAR", "krona": CROWNS, "kronor": CROWNS, "krone": CROWNS, "kroner": CROWNS, "crowns": CROWNS, "zloty": "PLN", "złoty": "PLN", "pesos": "MXN", "reais": "BRL", "dirhams": "AED", "yen": "JPY", "baht": "THB", "lira": "TRY",
     **{code: code.upper() for code in _CODES},
 }  # fmt: skip
 _ALL_CODES: Final = "|".join(_CODES)
-_SIGNS: Final = r"(?:\b(?:A|AU|S|NZ|C|HK|US|R))?\$|[€£₹¥₺]"
+_SIGNS: Final = r"(?:\b(?:A|AU|S|NZ|CA?|HK|US|R))?\$|[€£₹¥₺]"
 BEFORE: Final = rf"(?:{_SIGNS}|\b(?:{_ALL_CODES})\b|\brs\b\.?(?=\s?\d)|(?-i:\bR(?=\s?\d))|\bkr\b\.?(?=\s?\d)|(?-i:\bFr\.|\bsFr)(?=\s?\d))"
 NAMED: Final = r"(?:euros?|dollars?|bucks|pounds?|quid|rupees?|francs?|rand|kron(?:a|or|e|er)|crowns|z[lł]oty|pesos|reais|dirhams|yen|baht|lira)"
 AFTER: Final = rf"(?:[€£]|zł|\b{NAMED}\b|\b(?:{_ALL_CODES})\b|\bkr\b)"

@@ -34,21 +34,29 @@ def differing_dates(statement: Statement, frame: Frame, scope: str) -> Iterator[
     if not statement.is_ours or statement.kind in {"case_study", "battlecard", "blog"} or not _has_a_day(statement):
         return
     text = f"{_before(statement, scope)} {statement.meaning}"
-    spans = list(spans_told(text))
-    if len(spans) != 1 or spans[0][1].end <= len(text) - len(statement.meaning):
+    since = len(text) - len(statement.meaning)
+    span = _span(text, since)
+    if span is None or is_of_another_edition(statement.meaning):
         return
-    if is_of_another_edition(statement.meaning) or _ONE_CASE.search(text) or customers_in(text, frame.names.customers):
+    if _ONE_CASE.search(text) or customers_in(text, frame.names.customers):
         return
-    _, later, least, most = spans[0]
-    line = _departed(frame, frame.embedder.embed([text])[0], least, most)
+    line = _departed(frame, frame.embedder.embed([text])[0], span[2], span[3])
     if line is None:
         return
-    start = max(later.start - (len(text) - len(statement.meaning)), 0)
-    end = min(later.end - (len(text) - len(statement.meaning)), len(statement.meaning))
+    start, end = max(span[0] - since, 0), span[1] - since
     yield Departure(
-        statement, "timeline" if line.role == "proof" else "terms", line.clause, f'dates that are {_told(least, most)} apart where it is agreed: "{line.text.strip()}"', "medium", 0.75, f"dates:{line.clause}",
+        statement, "timeline" if line.role == "proof" else "terms", line.clause, f'dates that are {_told(span[2], span[3])} apart where it is agreed: "{line.text.strip()}"', "medium", 0.75, f"dates:{line.clause}",
         side=statement.meaning[start:end], start=start, end=end, agreed=line.text,
     )  # fmt: skip
+
+
+def _span(text: str, since: int) -> tuple[int, int, int, int] | None:
+    """Place of the later of exactly two days, and the least and the most days between the two."""
+    spans = list(spans_told(text))
+    if len(spans) == 1 and spans[0][1].end > since:
+        _, later, least, most = spans[0]
+        return later.start, later.end, least, most
+    return None
 
 
 def _before(statement: Statement, scope: str) -> str:

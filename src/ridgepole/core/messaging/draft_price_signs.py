@@ -22,7 +22,7 @@ from ridgepole.core.messaging.quantity import Quantity, quantities_in
 from ridgepole.core.messaging.statement import Statement
 
 WEIGHTS: Final = Path(__file__).parent / "draft_price_weights.json"
-LIKELY: Final = 0.6
+LIKELY: Final = 0.5
 _FEE: Final = r"(?:fees?|charges?|surcharges?|supplements?|prices?|rates?|deposit|instal?lments?|subscription|retainer|licen[cs]es?|rental|rent|lease|tariff|premium|levy|down payment|up-?front payment|minimum|module|add-on|package|membership|fine|penalty|royalty|commission|invoice|bill|billing|cheque|amount|flat rate|mobilisation|setup|set-up)"
 _NAMES_A_FEE: Final = AnyCase(rf"\b{_FEE}\b")
 _LABEL: Final = AnyCase(r"(?:[|:]\s*|\s[–—-]\s)(?:[a-z]{3}\s)?$")

@@ -44,6 +44,8 @@ _SPOKEN: Final = re.compile(
     |(?P<nth>\b(?:by|on|before|until)\sthe\s(?P<nn>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fourteenth|twentieth|thirtieth)\s(?:working\s|business\s|calendar\s)?(?P<nu>day|morning|evening|week|month)\b(?!\sof\s(?:each|every|the|a)))
     |(?P<share>\b(?P<s1>{NUMBER})\s(?:in|out\sof)\s(?:every\s|each\s|a\s)?(?P<s2>{NUMBER})\b(?![.,]\d|\s?(?:%|[€$£])|[\s-](?:per\s?cent|percent|working|business|calendar|minutes?|hours?|days?|weeks?|months?|quarters?|years?|seconds?|countries|languages|places|cities|towns|sites|parts|steps|plants|stages|instal\w+)))
     |(?P<noun_share>\b(?P<t1>one|two|three|four|five|six|seven|eight|nine|\d{{1,2}})\s(?:[a-z'’-]+\s){{1,2}}(?:in|out\sof)\s(?:every\s|each\s|a\s)?(?P<t2>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|100|(?:a\s)?hundred)\b(?=\s*(?:$|[.,;:!?)])|\s(?:is|are|was|were|gave|gives?|left|leaves?|had|has|have|now|today|who|did|does|do|will|still|never|goes|went|comes|came|drops|dropped|fails|failed|quits?|stays?|stayed|needs?|needed)\b))
+    |(?P<whom>\b(?P<o2>{NUMBER})\s(?:[a-z'’-]+\s?){{1,3}},\sof\s(?:whom|which|them)\s(?P<o1>{NUMBER})\b(?!\s?(?:%|per\s?cent)))
+    |(?P<each_of>\bof\s(?:every|each)\s(?P<e2>{NUMBER})\s(?:[a-z'’-]+\s){{1,4}}?(?:[a-z'’-]+,\s)?(?P<e1>one|two|three|four|five|six|seven|eight|nine)\b)
     |(?P<frac>(?<!\sand\s)\b(?:(?P<fn>{_FEW})[\s-])(?:(?P<fhedge>{_HEDGE})\s)?(?P<fp>{_PART})\b)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -161,7 +163,8 @@ def _fraction(match: re.Match[str], text: str) -> Spoken | None:
 
 
 def _share(match: re.Match[str], text: str) -> Spoken | None:
-    first, second = match["s1"] or match["t1"], match["s2"] or match["t2"]
+    first = match["s1"] or match["t1"] or match["o1"] or match["e1"]
+    second = match["s2"] or match["t2"] or match["o2"] or match["e2"]
     few = number_in(first)
     of = 100.0 if second.lower().endswith("hundred") and " " in second else number_in(second)
     if few is None or of is None or not 0 < few < of or not 2 <= of <= _MOST or not few.is_integer():

@@ -18,10 +18,11 @@ from ridgepole.core.messaging.statement import Statement
 
 NEAR: Final = 0.3
 NEARER: Final = 0.1
+SURE: Final = 0.5
 
 
 def told_of_another(statement: Statement, frame: Frame, figures: Sequence[Figure], scope: str) -> Iterator[Departure]:
-    """At most one departure: exactly one customer is named, and the figure belongs to one who is not named anywhere around."""
+    """At most one departure: exactly one customer is named, and the figure belongs to another; where he is spoken of nearby the sentence must name its own customer."""
     if not statement.is_ours or not statement.quantities:
         return
     customers = frame.names.customers
@@ -29,12 +30,14 @@ def told_of_another(statement: Statement, frame: Frame, figures: Sequence[Figure
     if len(named) != 1 or len(customers) < 2:
         return
     around = customers_in(f"{scope} {statement.context} {statement.following} {statement.beside}", customers)
+    by_name = named[0] in customers_in(statement.meaning, customers)
     own = [figure for figure in figures if figure.whose == named[0]]
     for figure in figures:
-        if not figure.whose or figure.whose in {*named, *around}:
+        is_around = figure.whose in around
+        if not figure.whose or figure.whose in named or (is_around and not by_name):
             continue
         told = _told(statement, figure, own)
-        if told is not None and _is_nearer(statement, frame, figure, own, named[0]):
+        if told is not None and _is_nearer(statement, frame, figure, own, named[0], surely=is_around):
             name = _as_named(statement, named[0])
             start = max(statement.meaning.find(name), 0)
             yield Departure(
@@ -61,12 +64,17 @@ def _told(statement: Statement, figure: Figure, own: Sequence[Figure]) -> Quanti
     return None
 
 
-def _is_nearer(statement: Statement, frame: Frame, figure: Figure, own: Sequence[Figure], named: str) -> bool:
+def _is_nearer(
+    statement: Statement, frame: Frame, figure: Figure, own: Sequence[Figure], named: str, *, surely: bool
+) -> bool:
+    """`surely` where the owner of the result is spoken of nearby: two stories side by side are told in their own sentences."""
     texts = [_nameless(statement.meaning, named), _nameless(figure.text, figure.whose), *(_nameless(f.text, f.whose) for f in own)]  # fmt: skip
     vectors = frame.embedder.embed(texts)
     nearness = vectors[1:] @ vectors[0]
     theirs, ours = float(nearness[0]), float(nearness[1:].max()) if own else 0.0
     shared = metric_of(statement.meaning, named) & figure.metric
+    if surely:
+        return theirs >= max(SURE, ours + 2 * NEARER)
     return theirs >= ours + NEARER and (theirs >= NEAR or bool(shared))
 
 
