@@ -29,6 +29,21 @@ def follows_by_arithmetic(quantity: Quantity, agreed: Quantity, beside: Sequence
     )
 
 
+def is_difference(quantity: Quantity, agreed: Quantity, also: Sequence[Quantity]) -> bool:
+    """Fourteen days ahead, where 61 days against 75 are agreed."""
+    told = as_written(quantity)
+    return (
+        quantity.nature == agreed.nature
+        and agreed.nature in {"duration", "count", "measure"}
+        and told > 0
+        and any(
+            abs(abs(as_written(agreed) - as_written(other)) - told) <= _NEAR * told
+            for other in also
+            if other.nature in {agreed.nature, "count"}
+        )
+    )
+
+
 def as_written(quantity: Quantity) -> float:
     """The number itself: 38 of "38 minutes"."""
     unit = UNITS_OF_TIME.get(quantity.unit.rstrip("s"), 1.0) if quantity.nature == "duration" else 1.0

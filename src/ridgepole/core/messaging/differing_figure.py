@@ -13,7 +13,7 @@ from ridgepole.core.messaging.agreed_prices import AgreedPrices, is_agreed_price
 from ridgepole.core.messaging.any_case import AnyCase
 from ridgepole.core.messaging.commensurable import can_speak_of
 from ridgepole.core.messaging.departure import Departure
-from ridgepole.core.messaging.derived_figures import follows_by_arithmetic
+from ridgepole.core.messaging.derived_figures import follows_by_arithmetic, is_difference
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.names import customers_in
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
@@ -178,8 +178,10 @@ def _is_written_alike(left: Quantity, right: Quantity) -> bool:
 
 def agree_with(quantity: Quantity, figure: Figure) -> bool:
     """Equal to the figure, or to what follows from it and the other numbers of its proof."""
-    return agree(quantity, figure.quantity, figure.also) or (
-        quantity.nature == figure.quantity.nature and follows_from(quantity, figure.also)
+    return (
+        agree(quantity, figure.quantity, figure.also)
+        or (quantity.nature == figure.quantity.nature and follows_from(quantity, figure.also))
+        or is_difference(quantity, figure.quantity, figure.also)
     )
 
 
@@ -320,7 +322,7 @@ def _same_subject(statement: Statement, figure: Figure, frame: Frame, scope: str
         return True
     if shared & ALONE_ENOUGH and not figure.whose:
         return _alone_is_enough(sentence, shared, own)
-    if figure.quantity.nature == "money" and shared:
+    if figure.quantity.nature == "money" and shared - {"price"}:
         told = own - _of_the_trade(frame) | shared
         if len(shared) >= 0.5 * min(len(told), len(figure.metric)) or (
             any(c.isdigit() for s in shared for c in s) and len(told) <= 2 * len(shared)

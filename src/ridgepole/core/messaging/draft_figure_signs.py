@@ -48,6 +48,7 @@ _RESULT: Final = AnyCase(
     r"\b(?:now|today|since|later|down to|up to|fell|rose|dropped|came down|went|became|has become|after|used to|earlier)\b"
 )
 _NEAR: Final = 0.02
+_ALIKE: Final = 0.005
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ class Likeness:
             "of a customer": bool(figure.whose), "customer named": named, "same kind": same, "same start": self._starts(figure, said), "same noun": noun, "another noun": counted and kind == "count" and not noun,
             "some of them": counted and _SOME_OF.search(text[: quantity.start]) is not None, "count for no count": counted and kind != "count", "none": quantity.value == 0, "shared": min(3, len((own & figure.metric) - _SLIGHT)),
             "one case": self._one_case, "explained": explained, "history": statement.stance == "history", "a term": figure.clause == "commercial_model",
-            "far": _distance(quantity, figure), "the only one": len(others) <= 1, "the customer's only one": bool(figure.whose) and named and sum(self._agreed.figures[i].whose == figure.whose for i in others) <= 1,
+            "far": _distance(quantity, figure), "the only one": len(others) <= 1, "another agreed one": any(_is_alike(quantity, self._agreed.figures[i].quantity) for i in others if i != place), "the customer's only one": bool(figure.whose) and named and sum(self._agreed.figures[i].whose == figure.whose for i in others) <= 1,
             "same unit": quantity.unit == figure.quantity.unit, "a change told": tells_a_change(text, quantity), "in words": quantity.words, "a result": _RESULT.search(text) is not None, "of a proof": bool(figure.years or figure.whose), f"is {kind}": True,
             "covered and near": covered * alone, "covered and named": with_context * named, "covered and nearest": covered * best, "covered and same noun": covered * noun, "covered and same kind": covered * same,
         }  # fmt: skip
@@ -152,6 +153,11 @@ def is_written(quantity: Quantity, value: float, figure: Figure) -> bool:
     number = as_written(quantity)
     unit = UNITS_OF_TIME.get(figure.quantity.unit.rstrip("s"), 1.0)
     return any(abs(number - end) <= _NEAR * abs(end) for end in (value, value / unit))
+
+
+def _is_alike(left: Quantity, right: Quantity) -> bool:
+    """The same number of the same kind, whatever its unit: 156 weeks and three years."""
+    return left.nature == right.nature and abs(left.value - right.value) <= _ALIKE * abs(right.value)
 
 
 def _distance(quantity: Quantity, figure: Figure) -> float:

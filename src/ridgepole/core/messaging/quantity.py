@@ -56,6 +56,7 @@ _BEGINS: Final = re.compile(
 )
 _CLOCK_FACE: Final = re.compile(r"\s(?:to|past)(?:\s(?:the hour|\w+)\b)?\s*(?:[,.;]|$)", re.IGNORECASE)
 _OF_WORK: Final = re.compile(r"(?:working|business) (?:days?|hours?|hrs?)", re.IGNORECASE)
+_POINTS: Final = re.compile(r"\b(?:in|of|from|till|until) (?:week|month|day) \d", re.IGNORECASE)
 _HOURS_OF_WORK: Final = 8.0
 _YEAR: Final = re.compile(r"^(?:19|20)\d\d$")
 
@@ -138,7 +139,9 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:  # noqa: C901, PL
     if match["week"]:
         number = number_in(match["w1"])
         unit = re.split(r"\s", match["week"])[0].lower().rstrip("s")
-        return None if not number else _made("duration", number, unit, match, text, match["w1"])
+        if not number or len(_POINTS.findall(text)) > 1:
+            return None  # "from week 10 to the shortlist in week 17" are points of a calendar
+        return _made("duration", number, unit, match, text, match["w1"])
     if match["dur"]:
         if _CLOCK_FACE.match(text[match.end() :]):
             return None
