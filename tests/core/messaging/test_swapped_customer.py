@@ -64,3 +64,8 @@ def test_the_right_customer_another_thing_and_both_names_do_not(frame, text):
 def test_the_owner_of_the_result_named_around_it_explains_it(frame):
     text = "At Marrow Isle late departures fell by 43%."
     assert departures(frame, text, f"{text} So writes Brinkholt Ferries.") == []
+
+
+def test_of_two_stories_side_by_side_each_is_told_in_its_own_sentence(frame):
+    text = "At Marrow Isle late departures fell by 43%."
+    assert departures(frame, text, f"Brinkholt Ferries has new boats. {text}") == [("customer", "late")]

@@ -31,10 +31,11 @@ def told_of_another(statement: Statement, frame: Frame, figures: Sequence[Figure
         return
     around = customers_in(f"{scope} {statement.context} {statement.following} {statement.beside}", customers)
     by_name = named[0] in customers_in(statement.meaning, customers)
+    behind = customers_in(f"{scope.partition(statement.quote)[2]} {statement.following}", customers)
     own = [figure for figure in figures if figure.whose == named[0]]
     for figure in figures:
         is_around = figure.whose in around
-        if not figure.whose or figure.whose in named or (is_around and not by_name):
+        if not figure.whose or figure.whose in {*named, *behind} or (is_around and not by_name):
             continue
         told = _told(statement, figure, own)
         if told is not None and _is_nearer(statement, frame, figure, own, named[0], surely=is_around):
