@@ -27,7 +27,7 @@ _SAYS_EXTRA: Final = re.compile(
     re.IGNORECASE,
 )
 _HELP: Final = re.compile(
-    r"\b(?:support\w*|help\w*|service (?:desk|cent(?:re|er)|team)|desk|hotline|operations cent(?:re|er)|on call|tickets?|assist\w*|specialists?|cover|answers?|phone|ring|rings|reach|respon\w+|staffed|watch\w*|monitor\w*|portal|form|mailbox|voicemail|answering machine|looks? at it|questions?)\b",
+    r"\b(?:support\w*|help\w*|service (?:desk|cent(?:re|er)|team)|desk|hotline|operations cent(?:re|er)|on call|tickets?|assist\w*|specialists?|cover|answers?|phone|ring|rings|reach|respon\w+|staffed|watch\w*|monitor\w*|portal|form|mailbox|voicemail|answering machine|looks? at it|questions?|picks? up)\b",
     re.IGNORECASE,
 )
 _CHARGED: Final = re.compile(r"\b(?:fee|charge|paid|contract|plan|cost)s?\b", re.IGNORECASE)

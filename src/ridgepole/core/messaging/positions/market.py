@@ -118,7 +118,7 @@ EXCLUSIVITY: Final = Facet(
         (?:only|just|never more than) (?:one|a single) (?:\w+ )?(?:hotel|client|customer|partner|franchisee|shop|dealer|hospital|firm|company|brand|buyer|baker|printer|licensee|school|clinic)(?: [^\s.;|]+){0,3} (?:per|in each|in every|for each|in (?:your|a|the|any)|gets|a)(?: [^\s.;|]+)?
         (?:one|a single) (?:client|customer|hotel|partner|franchisee|dealer|licensee|baker)(?: \w+)? (?:per|in each|for each|in every|a) (?:sector|town|area|valley|city|county|region|trade|district|street|territory)
         no (?:other|second|further|rival|competing) (?:\w+ )?(?:brewery|printer|hotel|client|franchise\w*|dealer|customer|shop|partner|competitor|firm|site|outlet|licensee)(?: [^\s.;|]+){0,6} & ~(?:no other way)
-        (?:exclusive|sole|protected) (?:right|rights|territory|area|district|licen[cs]e|supplier|use|partner|region|zone|agreement|contract|to you)|exclusivity|exclusively (?:yours|for you|with us|from us) & ~(?:no|non|not|without|n't)
+        (?:exclusive|sole|protected) (?:right|rights|territory|area|district|licen[cs]e|supplier|use|partner|region|zone|agreement|contract|to you)|exclusivity|exclusively (?:yours|for you|with us|from us) & ~(?:non-exclusive|not exclusive|no exclusiv\w+|without exclusiv\w+|n't exclusive)
         (?:from|to|with) (?:nobody|no one|none) (?:but|except|other than|else)(?: us)?|nobody but us|and from no one else|buy elsewhere & ~(?:may|can|free|welcome)
         (?:entire|all (?:its|your)|whole) (?:requirements?|needs?|demand)(?: \w+)? from (?:us|the supplier)
         (?:territory|district|area|county|region|sector)(?: [^\s.;|]+){0,4} (?:to yourself|closed|reserved|is yours|to you|protected|taken|for you alone)
@@ -134,6 +134,6 @@ EXCLUSIVITY: Final = Facet(
         (?:no|not|never|neither)(?: [^\s.;|]+){0,3} (?:obligation|obliged|tied|bound|required|duty)(?: [^\s.;|]+){0,4} (?:buy everything|order everything|here|from us|only from|solely|exclusively|to us alone)
         (?:free|remains free|at liberty) to (?:license|sell|supply|offer|appoint|serve)(?: [^\s.;|]+){0,3} (?:to )?(?:others|anyone|third|more)
         (?:any number of|every|as many) (?:\w+ )?(?:hotels?|weavers|hospitals?|shops?|clients|licensees|franchisees)(?: [^\s.;|]+){0,4} may (?:have|use|buy|get)|may have the
-        neither of us is tied|doesn't keep the next|each of them knows it|(?:a )?sister site may|may pop up
+        neither of us is tied|doesn't keep the next|each of them knows it|(?:a )?sister site may|may pop up|any supplier (?:that|who|which|you|of your)
     """),
 )  # fmt: skip

@@ -135,7 +135,7 @@ PAYMENT_TIMING: Final = Facet(
         (?:first|opening|initial) (?:invoice|payment|instalment) (?:\w+ ){0,4}?(?:at|on|with|before|upon) (?:the )?(?:signature|signing|order|kick-?off|start|contract)
         you settle the (?:year|month|quarter|period) (?:that lies )?ahead
         for the (?:coming|next|following|whole) (?:month|quarter|year|season|term) & <BILLED> & (?:first|beginning|start|january|advance|before)
-        one month's rent as (?:a )?security|as security
+        ! (?:<NUM> )?(?:months?'?s?'? )?(?:rent|hire|fee|sum|amount|payment) as (?:a )?security
         advance(?: of| amount)? & (?:remit|pay|kindly|release|₹|rs|%) & ~thank
         block (?:the|your) (?:date|slot|manpower|capacity) & (?:pay|advance|deposit|fee|amount)
         (?:pay|paid|payment|payable|due|invoice|invoiced|billed|fee|deposit|settle|settled|transfer|money|half|per cent|percent|%)[^.;|]{0,40}(?:before (?:we|the (?:work|start|first|delivery|project|course|shipment|machine|team)|delivery|dispatch|shipment|work|anything|start|production)|in advance|up ?front|with (?:the|your) order|on order(?:ing)?|when (?:ordering|booking|you (?:order|book|sign))|at (?:signing|signature|booking)|on (?:signing|signature|booking)|ahead of|prior to) & ~(?:nothing|not|n't|no |never|none|neither|without|thank|pay more|tell|know)

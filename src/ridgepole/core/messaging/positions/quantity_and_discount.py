@@ -93,7 +93,7 @@ VOLUME: Final = Facet(
         (?:fee|price|bill|cost)\w* (?:falls?|shrinks?|follows?|goes down|drops?) & ~(?:payroll|prices|list price)
         invoice (?:falls?|shrinks?|goes down|drops?)
         smaller (?:invoice|bill|fee)
-        (?:no|without (?:an?|any)|zero|there's no|there is no|never a) (?:\w+ )?(?:minimum|lower limit|floor(?! \w)|base quantity|minimum order|quota|commitment on quantity|volume commitment|minimum volume|obligatory quantity|moq|take-or-pay)(?: \w+)? & ~(?:term|notice|contract term|period)
+        (?:no|without (?:an?|any)|zero|there's no|there is no|never a) (?:\w+ )?(?:minimum(?! (?:term|period|contract|notice|age|stay|duration))|lower limit|floor(?! \w)|base quantity|minimum order|quota|commitment on quantity|volume commitment|minimum volume|obligatory quantity|moq|take-or-pay)(?: \w+)?
         (?:contracted |minimum |min\.? )(?:volume|order|quantity|spend|purchase)<SEP>(?:none|no|0|nil|one|1|zero)
         pay only for what
         pay nothing for & ~(?:trial|first|support)
@@ -113,7 +113,7 @@ VOLUME: Final = Facet(
         (?:what|as) the (?:month|season) (?:demands|requires|needs)
         ! (?:nobody|no one)(?: [^\s.;|]+){0,5} (?:minds?|complains?|asks?)(?: [^\s.;|]+){0,3} if you (?:order|ship|use|take|send|need)
         ! without (?:\w+ ){0,5}?asking you to make up
-        (?:no|without|zero|never an?|not a)\b[^.;|]{0,12}\b(?:minimum|lower limit|obligatory|quota|volume commitment|purchase commitment|commitment to|moq) & ~(?:term|notice|age|stay|contract (?:term|period))
+        (?:no|without|zero|never an?|not a)\b[^.;|]{0,12}\b(?:minimum(?! (?:term|period|contract|notice|age|stay|duration))|lower limit|obligatory|quota|volume commitment|purchase commitment|commitment to|moq)
         (?:as (?:much|little|many|few) (?:or as (?:little|few|much|many) )?as (?:you|they|it))\b[^.;|]{0,20}\b(?:need|want|like|use|please|takes|require) & ~(?:users|people|colleagues|logins|staff|licen[cs])
         (?:scale|ramp|step|go|adjust|order|book)\b[^.;|]{0,20}\b(?:up (?:or|and) down|more or less|fewer|less)[^.;|]{0,30}
     """),
