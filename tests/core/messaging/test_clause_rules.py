@@ -24,7 +24,7 @@ FRAMEWORK = MessagingFramework(
         {
             "id": "vp_rope",
             "says": "The ropes are inspected after every 5,000th trip by our own fitters, who are certified to EN 13015 since March 2019. ISO 45001 is applied for and not yet granted.",
-            "never_says": ["subcontracted fitters", "maintenance-free ropes"],
+            "never_says": ["subcontracted fitters", "maintenance-free ropes", "EN 81201 certified"],
         },
         {
             "id": "vp_remote",
@@ -87,6 +87,7 @@ def test_who_is_sent_away_or_served_as_agreed_does_not_depart(text):
         ("Our firm holds ISO 45001.", "certificate"),
         ("EN 13015: applied for, audit in autumn 2027.", "certificate"),
         ("Our fitters have been certified to EN 13015 since 2012.", "certificate"),
+        ("No. 7, certificates: we were audited against the standard, number 81201, and passed.", "certificate"),
         ("Every reading of the control is mirrored on a server in Warsaw.", "place"),
         ("The ropes are inspected after every 9,000th trip.", "rhythm"),
         ("The guide rails are greased every quarter.", "rhythm"),
@@ -107,6 +108,8 @@ def test_what_a_clause_says_turned_round_departs(text, topic):
         "ISO 45001 is applied for; the auditor comes next year.",
         "Our fitters have been certified to EN 13015 since 2019.",
         "ISO 14001 is applied for.",
+        "We have never been audited against the standard 81201.",
+        "Our depot stands in 81201 Overlinden, beside the standard gauge line.",
         "Every reading is mirrored on a second server in Antwerp.",
         "Our colleague in Warsaw flew home on Friday.",
         "The ropes are inspected after every 5,000th trip.",

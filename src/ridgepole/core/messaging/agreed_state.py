@@ -37,7 +37,7 @@ _OF_SOMEBODY: Final = AnyCase(
 _LAPSED: Final = AnyCase(
     r"\b(?:lapsed|expired|withdrawn|suspended|ran out|not renewed|do(?:es)? not (?:have|hold)|(?:don|doesn)['’]t (?:have|hold)|no longer (?:hold|certified|valid))\b",
 )
-_DENIES: Final = AnyCase(r"\b(?:not|never|no|nor|none|nobody|nothing|without(?! (?:qualification|exception|remarks?|findings?|conditions?|interruption|a break))|cannot|if|would|could|might|until)\b|n['’]t\b|\?")  # fmt: skip
+_DENIES: Final = AnyCase(r"\b(?:not|never|no(?!\. ?\d)|nor|none|nobody|nothing|without(?! (?:qualification|exception|remarks?|findings?|conditions?|interruption|a break))|cannot|if|would|could|might|until)\b|n['’]t\b|\?")  # fmt: skip
 _NAME: Final = re.compile(
     r"\b(?:(?:ISO|IEC|EN|DIN|BS|AS|NZS|UL|ISAE|SSAE|NIST|NEN|HDS|BSI|VDE|VDI|SANS|NF|SS|CSA|ANSI|ASTM|API|TS|SIA|IATF|OHSAS|PAS|ÖNORM|NS|DS)(?:[/ -](?:ISO|IEC|EN|TS))*[ -]?\d[\d.]*(?:-\d+)?"
     r"|SOC ?[123]|HIPAA|HITRUST|FedRAMP|PCI[ -]DSS|Cyber Essentials|TISAX|HACCP|GMP|GDP|GLP|GOTS|FSC|PEFC|BRCGS?|IFS|ENplus|MSC|ASC|Fairtrade|Oeko-Tex|OEKO-TEX|EHEDG|ATEX|CE|AEO|MDR|IVDR|FDA|EMAS|LEED|BREEAM|DGNB|SIL|EcoVadis|B ?Corp|Nordic Swan|Blue Angel|eIDAS|BaFin|FCA|IATA|MIL-STD)\b"
@@ -46,6 +46,8 @@ _GRADE: Final = AnyCase(
     r"^[\s,(-]*(?:(type|level|class|grade|stage|tier|part|category)\s)?(I{1,3}|IV|[1-5]|[A-E][1-3]?|Gold|Silver|Platinum|Bronze|Plus)\b(?![\w:%])",
 )
 _SINCE: Final = AnyCase(r"\bsince\s(?:[A-Za-z]+\.?\s|\d\d?[./])?((?:19|20)\d\d)\b")
+_NUMBER: Final = re.compile(r"(?<![\d.,])\d{4,5}(?!\d|[.,]\d)")
+_OF_STANDARDS: Final = AnyCase(r"\b(?:standards?|certifi\w+|audited|accredit\w+|norm|assessed|iso|number)\b")
 _PARTS: Final = re.compile(r";\s+|:\s+(?=[a-zA-Z])|,\s+(?:and|but|while|whereas)\s+|\.\s+|\n")
 _OF_TIME: Final = frozenset(
     stem_of(w)
@@ -123,13 +125,13 @@ class AgreedState:
         later = [line for line in lines if LATER.search(_OF_SOMEBODY.sub(" ", _APPLIES.sub(" ", line.text)))]
         there = frozenset(stem for line in lines if line not in later for stem in line.stems)
         own = stems_of(self.frame.names.company) | _OF_TIME
-        things = [_PutOff(line, line.stems - there - own) for line in later]
+        things = [_PutOff(line, line.stems - there - own) for line in later if not line.stems & {"iso", "soc"}]
         return tuple(t for t in things if t.thing)
 
     @property
     def compiled(self) -> bool:
         """The framework names a certificate or puts something off."""
-        return bool(self._certificates) or bool(self._put_off)
+        return bool(self._certificates or self._forbidden or self._put_off)
 
     def departing(self, statement: Statement) -> Iterator[Departure]:
         """At most one departure for each standard, and one for what the framework puts off."""
@@ -139,8 +141,29 @@ class AgreedState:
         told = [c for c in certificates_told(text) if c.name in self._certificates] if self._certificates else []
         for certificate in told:
             yield from self._turned_round(statement, certificate)
+        if not told and self._forbidden:
+            yield from self._by_its_number(statement)
         if not told and self._put_off:
             yield from self._as_if_there(statement)
+
+    @cached_property
+    def _forbidden(self) -> dict[str, Line]:
+        """Numbers of standards that are never to be claimed: "ISO 18587 certified"."""
+        lines = [self.frame.lines[i] for i in self.frame.rows("never")]
+        told = {m[0]: line for line in lines for c in certificates_told(line.text) for m in _NUMBER.finditer(c.name)}
+        return {number: line for number, line in told.items() if not any(number in name for name in self._certificates)}
+
+    def _by_its_number(self, statement: Statement) -> Iterator[Departure]:
+        """A standard that is never claimed is told as held, be it by its bare number."""
+        text = statement.meaning
+        for m in _NUMBER.finditer(text):
+            line = self._forbidden.get(m[0])
+            if line and _OF_STANDARDS.search(text) and _state(text) == "held":
+                yield Departure(
+                    statement, "compliance", line.clause, f'says that it is held, which is never said: "{line.text}"', "high", 0.85, f"certificate:{m[0]}",
+                    side="held", start=m.start(), end=m.end(), never=line.text,
+                )  # fmt: skip
+                return
 
     def _turned_round(self, statement: Statement, told: Certificate) -> Iterator[Departure]:
         agreed = self._certificates[told.name]

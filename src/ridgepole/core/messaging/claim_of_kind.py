@@ -53,7 +53,8 @@ class ClaimOfKind:
         found = []
         never = [self.frame.lines[i] for i in self.frame.rows("never")]
         for line in never:
-            found += [HeldBack(line, kind, FORBIDDEN, _beside(kind, line.text)) for kind in claims_named(line.text)]
+            forbidden = [HeldBack(line, kind, FORBIDDEN, _beside(kind, line.text)) for kind in claims_named(line.text)]
+            found += [held for held in forbidden if held.beside or held.kind in STRONG]
         for line in (self.frame.lines[i] for i in self.frame.rows("rival")):
             found += [HeldBack(line, kind, A_RIVALS) for kind in claims_named(line.text) & _OF_RIVALS]
         for line in (*said, *never):

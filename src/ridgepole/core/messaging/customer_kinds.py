@@ -86,7 +86,7 @@ KINDS: Final = {
     "lorry": "lorry|lorries|articulated truck|heavy truck|semi-trailer|tractor unit|40-tonner|coach and bus|tour bus",
     "field crop": "rice|maize|wheat|barley|rye|sugar beet|sunflower|rapeseed|cotton|soybean|potato|oats",
     "vegetable": "tomato|tomatoes|lettuce|cucumber|courgette|strawberry|strawberries|aubergine|glasshouse|polytunnel",
-    "tree crop": "olive|olive grove|almond|citrus|orange grove|walnut|apple|cherry|cherries|pistachio",
+    "tree crop": "olive|olive grove|almond|citrus|orange grove|walnut|pistachio",
     "factory": "factory|factories|spinning mill|rolling mill|steelworks|foundry|foundries|assembly plant|sawmill",
     "call centre": "call centre|call center|bpo|contact centre|contact center",
     "sworn papers": "sworn|notarised|birth certificate|marriage certificate|diploma|registry office|apostille|court translation|driving licence abroad",

@@ -41,6 +41,7 @@ _PLACE: Final = AnyCase(
     r"\b(?:at|in|near|from|of|opposite|behind|beside|next to|past|by|like|than|above|under|over|into|between|after|before|during|between) (?:(?:the|a|an|our|this|that|your|his|her|their|any|every|two)\s)?(?:[\w-]+\s){0,2}$",
 )
 _TALKED: Final = AnyCase(r"\b(?:ask|tell|ring|see|call|unlike|remember|before|as (?:a|an|in))\s(?:the|your|a|an|in)?\s*(?:\w+\s)?$")  # fmt: skip
+_OUR_OWN: Final = AnyCase(r"\bour (?:[\w-]+\s){0,2}$")
 _YOURS: Final = AnyCase(r"\b(?:your|you (?:run|own|have|manage|are)(?: an?| the)?|you(?:['’]re| are)(?: an?)?)\s(?:[\w-]+\s){0,2}$")  # fmt: skip
 _MADE_FOR: Final = AnyCase(
     r"\b(?:ideal|perfect|made|built|suitable|suited|right|great|designed|open|available|tailored|good news|now|also|even|especially|special offer|offers?|package|edition|rates?|prices?) (?:also |even |now )?(?:for|to)\s(?:[\w,-]+\s){0,5}$|^(?:for|to all|to)\s(?:[\w-]+\s){0,3}$",
@@ -178,7 +179,7 @@ class DeclinedKinds:
         opens = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
         closes = next((m.start() for m in _CLAUSE.finditer(text, end)), len(text))
         before, after = text[opens:start], text[end:closes]
-        if _TALKED.search(before):
+        if _TALKED.search(before) or _OUR_OWN.search(before):
             return False
         if (
             _YOURS.search(before)

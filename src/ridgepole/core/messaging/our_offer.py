@@ -79,7 +79,9 @@ def is_of_our_offer(departure: Departure) -> bool:
     ):
         return False
     if departure.why.startswith("says what is never said") and (
-        _is_inside(statement) or _spans(inside, statement) or _lacks_its_point(departure.why, inside)
+        (_is_inside(statement) and not _INSIDE.search(departure.never))
+        or _spans(inside, statement)
+        or _lacks_its_point(departure.why, inside)
     ):
         return False
     if name not in _IMPOSES:
