@@ -19,6 +19,7 @@ _NAMES: Final = {
 _ALL_CODES: Final = "|".join(_CODES)
 _SIGNS: Final = r"(?:\b(?:A|AU|S|NZ|CA?|HK|US|R))?\$|[€£₹¥₺]"
 BEFORE: Final = rf"(?:{_SIGNS}|\b(?:{_ALL_CODES})\b|\brs\b\.?(?=\s?\d)|(?-i:\bR(?=\s?\d))|\bkr\b\.?(?=\s?\d)|(?-i:\bFr\.|\bsFr)(?=\s?\d))"
+BEGINS: Final = rf"(?:(?:a|au|s|nz|ca?|hk|us|r)?\$|[€£₹¥₺]|(?:{_ALL_CODES}|rs|r|kr|fr|sfr)(?=[\s.\d]))"  # at least all that `BEFORE` can begin with, in lower case
 NAMED: Final = r"(?:euros?|dollars?|bucks|pounds?|quid|rupees?|francs?|rand|kron(?:a|or|e|er)|crowns|z[lł]oty|pesos|reais|dirhams|yen|baht|lira)"
 AFTER: Final = rf"(?:[€£]|zł|\b{NAMED}\b|\b(?:{_ALL_CODES})\b|\bkr\b)"
 SIGN: Final = re.compile(rf"{BEFORE}|{AFTER}", re.IGNORECASE)

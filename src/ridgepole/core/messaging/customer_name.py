@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from ridgepole.core.agreements.messaging_framework import ProofPoint
@@ -31,6 +32,7 @@ _REFERENCES: Final = re.compile(
     re.IGNORECASE,
 )
 PREFIX: Final = 4
+ALIKE: Final = PREFIX - 1
 SHORTEST: Final = 5
 
 
@@ -47,7 +49,11 @@ class ReferenceCustomers:
             return
         for match in _NAME.finditer(statement.meaning):
             name = re.sub(r"'s$", "", match.group().replace("’", "'"))
-            if any(c.isdigit() for c in name) or self._is_known(name):
+            if (
+                name[:ALIKE].casefold() not in self._beginnings
+                or any(c.isdigit() for c in name)
+                or self._is_known(name)
+            ):
                 continue
             for proof in self.frame.framework.proof_points:
                 if proof.customer in self.frame.names.customers and self._is_meant(name, proof, statement, match):
@@ -56,6 +62,11 @@ class ReferenceCustomers:
                         side=name, start=match.start(), end=match.start() + len(name), agreed=proof.claim,
                     )  # fmt: skip
                     return
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """How the agreed customers' names begin: no other name can be taken for one of them."""
+        return frozenset(customer[:ALIKE].casefold() for customer in self.frame.names.customers)
 
     def _is_known(self, name: str) -> bool:
         """An agreed customer, by its own words, or one with a case study of its own."""
@@ -71,11 +82,15 @@ class ReferenceCustomers:
         first, own = words[0].casefold(), agreed[0].casefold()
         if len(own) < SHORTEST or proof.customer in statement.meaning or not _goes_on_differently(words, agreed):
             return False
-        same_result = _tells_the_result(statement, proof)
         if first == own:
-            return len(words) > 1 and (same_result or _is_a_reference(statement, match))
+            return len(words) > 1 and (_is_a_reference(statement, match) or _tells_the_result(statement, proof))
         begins_alike = len(_common(first, own)) >= (PREFIX if len(words) == 1 else PREFIX - 1)
-        return same_result and begins_alike and match.start() <= 3 and not mentions(statement.meaning, proof.customer)
+        return (
+            begins_alike
+            and match.start() <= 3
+            and not mentions(statement.meaning, proof.customer)
+            and _tells_the_result(statement, proof)
+        )
 
 
 def reference_customers(frame: Frame, statements: Sequence[Statement]) -> ReferenceCustomers:

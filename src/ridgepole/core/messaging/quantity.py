@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from ridgepole.core.messaging.any_case import AnyCase
-from ridgepole.core.messaging.currencies import AFTER, BEFORE, currency_of
+from ridgepole.core.messaging.currencies import AFTER, BEFORE, BEGINS, currency_of
 from ridgepole.core.messaging.number_words import NUMBER, ONE_WORD, bounds_of, number_in, rounding_of
 from ridgepole.core.messaging.spoken_quantity import spoken_in
 from ridgepole.core.messaging.units import UNITS_OF_MEASURE, UNITS_OF_TIME
@@ -50,9 +50,8 @@ _FIND: Final = re.compile(
 _ANY_NUMBER: Final = AnyCase(
     rf"\d|\b{ONE_WORD}\b|\b(?:a single|not a single|(?:in|within|for|lasts?|takes?|took|after|needs?|under|inside) (?:\w+ )?an?|half|halve[sd]|thirds?|quarters?|fifths?|tenths?|sixths?|sevenths?|eighths?|ninths?|twelfths?|twentieths?|fortnight|an? (?:\w+ )?(?:minute|hour|day|week|month|year)|the (?:same |second |calendar |working )?(?:calendar )?(?:week|month|day|morning)|twice|double[sd]?|tripled?|twofold|threefold)\b",
 )
-_BEGINS: Final = re.compile(
-    rf"{BEFORE}|[+−–-]?\d|(?<![^\W_])(?:{ONE_WORD}|minus|plus|from|between|in|within|for|lasts?|takes?|took|after|needs?|under|inside|an?|not|half|halve[sd]|three|two|one|nine|eight|seven|six|four|twice|double[sd]?|tripled?|twofold|threefold|weeks?|months?|days?)(?![^\W_])",
-    re.IGNORECASE,
+_BEGINS: Final = AnyCase(
+    rf"(?<![^\W_]){BEGINS}|[+−–-]?\d|(?<![^\W_])(?:{ONE_WORD}|minus|plus|from|between|in|within|for|lasts?|takes?|took|after|needs?|under|inside|an?|not|half|halve[sd]|three|two|one|nine|eight|seven|six|four|twice|double[sd]?|tripled?|twofold|threefold|weeks?|months?|days?)(?![^\W_])",
 )
 _CLOCK_FACE: Final = re.compile(r"\s(?:to|past)(?:\s(?:the hour|\w+)\b)?\s*(?:[,.;]|$)", re.IGNORECASE)
 _OF_WORK: Final = re.compile(r"(?:working|business) (?:days?|hours?|hrs?)", re.IGNORECASE)
