@@ -98,12 +98,18 @@ def candidates(
         and not any(_is_that(q, agreed.figures[i], own) for i in mine)
         and not _is_published(q, statement, published)
     ]
+    possible = [
+        i
+        for i in mine
+        if not _is_of_the_price(agreed.figures[i]) and any(_is_another(q, agreed.figures[i], text) for q in free)
+    ]
+    if not possible:
+        return
     around = (*said, *quantities_in(f"{statement.beside} | {statement.context} | {statement.following}"))
     wanted = [
         i
-        for i in mine
-        if not _is_of_the_price(agreed.figures[i])
-        and any(_could_be(q, agreed.figures[i], text, around) for q in free)
+        for i in possible
+        if any(_could_be(q, agreed.figures[i], text, around) for q in free)
         and not any(_tells_it(q, agreed.figures[i]) for q in around)
     ]
     if not wanted:
@@ -122,14 +128,18 @@ def _is_of_the_price(figure: Figure) -> bool:
     return figure.clause == "commercial_model" and figure.quantity.nature in {"money", "count"}
 
 
-def _could_be(quantity: Quantity, figure: Figure, text: str, around: Sequence[Quantity]) -> bool:
-    """It can speak of the figure, is another number, and none that follows from it."""
+def _is_another(quantity: Quantity, figure: Figure, text: str) -> bool:
+    """It can speak of the figure, and is another number."""
     return (
         can_speak_of(text, quantity, figure.quantity, figure.text)
         and not agree_with(quantity, figure)
         and not _is_an_end(quantity, figure)
-        and not follows_by_arithmetic(quantity, figure.quantity, around)
     )
+
+
+def _could_be(quantity: Quantity, figure: Figure, text: str, around: Sequence[Quantity]) -> bool:
+    """Another number than the figure, and none that follows from it."""
+    return _is_another(quantity, figure, text) and not follows_by_arithmetic(quantity, figure.quantity, around)
 
 
 def _tells_it(quantity: Quantity, figure: Figure) -> bool:
