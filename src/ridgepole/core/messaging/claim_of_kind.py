@@ -82,6 +82,8 @@ class ClaimOfKind:
             place = claim_in(held.kind, text)
             if place is None or not held.beside <= statement.stems | stems_of(statement.context):
                 continue
+            if held.why == RULED_OUT and not _speaks_of(statement, held.line):
+                continue  # of the same kind, and of something else
             inside, around = text[place[0] : place[1]], text[: place[0]] + text[place[1] :]
             if not _IF.match(inside) and not is_meant(text, *place):
                 continue
@@ -92,6 +94,12 @@ class ClaimOfKind:
                 side="claimed", start=place[0], end=place[1], agreed="" if held.line.role == "never" else held.line.text, never=held.line.text if held.line.role == "never" else "",
             )  # fmt: skip
             return
+
+
+def _speaks_of(statement: Statement, line: Line) -> bool:
+    """The statement, or what stands around it, shares a word with the sentence that rules the claim out."""
+    around = stems_of(" ".join((statement.context, statement.following, *statement.headings)))
+    return bool((statement.stems | around) & line.stems)
 
 
 def _beside(kind: str, phrase: str) -> frozenset[str]:
