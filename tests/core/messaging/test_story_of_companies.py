@@ -200,3 +200,9 @@ def test_a_consistent_company_of_wind_turbines_is_told_without_a_conflict():
     """A fee that is refunded, guests who will come, one customer's week, a proposal to somebody, zeros in a form: none departs."""
     _, story = story_of(COMPANIES / "havlytte")
     assert [(c.a.quote, c.b.quote) for c in story.conflicts] == []
+
+
+def test_a_consistent_company_of_billing_is_told_without_a_conflict():
+    """A year's price is twelve months', a term of another region is agreed, a log that can be read at any hour is no help at any hour."""
+    _, story = story_of(COMPANIES / "acequiam")
+    assert [(c.a.quote, c.b.quote) for c in story.conflicts] == []

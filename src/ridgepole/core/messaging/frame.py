@@ -17,6 +17,7 @@ from ridgepole.core.agreements.messaging_framework import MessagingFramework
 from ridgepole.core.agreements.strategy import Strategy
 from ridgepole.core.kernel.embedder import Embedder
 from ridgepole.core.messaging.facets import BY_NAME, positions_in
+from ridgepole.core.messaging.help_words import speaks_of_help
 from ridgepole.core.messaging.names import Names
 from ridgepole.core.messaging.positions.position import Position
 from ridgepole.core.messaging.quantity import Quantity, quantities_in
@@ -139,7 +140,11 @@ def with_learnt(frame: Frame, published: Sequence[Statement]) -> Frame:
     votes: dict[str, dict[str, str]] = {}
     for statement in published:
         for position in statement.positions:
-            if position.facet.name in LEARNT and position.facet.name not in frame.held:
+            if (
+                position.facet.name in LEARNT
+                and position.facet.name not in frame.held
+                and _is_of_its_topic(position, statement.meaning)
+            ):
                 votes.setdefault(position.facet.name, {}).setdefault(position.side, statement.meaning)
     learnt = {name: next(iter(sides.items())) for name, sides in votes.items() if len(sides) == 1}
     rows = [i for i in frame.rows("says", "answer") if not frame.lines[i].decision]
@@ -149,6 +154,11 @@ def with_learnt(frame: Frame, published: Sequence[Statement]) -> Frame:
     clauses = [frame.lines[rows[int(row.argmax())]].clause for row in vectors]
     added = {name: (side, clause) for (name, (side, _)), clause in zip(learnt.items(), clauses, strict=True)}
     return replace(frame, held={**frame.held, **added})
+
+
+def _is_of_its_topic(position: Position, text: str) -> bool:
+    """A log that can be read at any hour is no help at any hour."""
+    return position.facet.name != "support_hours" or speaks_of_help(text)
 
 
 def _line(clause: str, role: Role, text: str, decision: str = "") -> Line:
@@ -208,6 +218,8 @@ def _held(lines: Sequence[Line]) -> dict[str, tuple[str, str]]:
     weights: dict[Role, float] = {"says": 1.0, "answer": 0.5, "proof": 0.7, "never": 1.0, "replaced": 0.8, "rival": 0.0}
     for line in lines:
         for position in line.positions:
+            if not _is_of_its_topic(position, line.text):
+                continue
             against = line.role in {"never", "replaced"}
             side = position.facet.other(position.side) if against else position.side
             votes.setdefault(position.facet.name, {}).setdefault(side, 0.0)

@@ -10,6 +10,7 @@ from typing import Final
 from ridgepole.core.messaging.departure import Departure
 from ridgepole.core.messaging.facets import BY_NAME
 from ridgepole.core.messaging.frame import Frame, Line
+from ridgepole.core.messaging.help_words import speaks_of_help
 from ridgepole.core.messaging.positions.position import Position
 from ridgepole.core.messaging.statement import Statement
 from ridgepole.core.messaging.words import EMPTY_WORDS, stem_of, stems_of, words_of
@@ -24,10 +25,6 @@ _WORDS_OF_PRICE: Final = frozenset(
 _SERVICE_CONTRACT: Final = re.compile(r"\bservice (?=contract|desk|plan|agreement|fee|charge)", re.IGNORECASE)
 _SAYS_EXTRA: Final = re.compile(
     r"\b(?:extra|optional|option|separate\w*|own|own expense|brings?|not included|except|excluding|apart from)\b",
-    re.IGNORECASE,
-)
-_HELP: Final = re.compile(
-    r"\b(?:support\w*|help\w*|service (?:desk|cent(?:re|er)|team)|desk|hotline|operations cent(?:re|er)|on call|tickets?|assist\w*|specialists?|cover|answers?|phone|ring|rings|reach|respon\w+|staffed|watch\w*|monitor\w*|portal|form|mailbox|voicemail|answering machine|looks? at it|questions?|picks? up)\b",
     re.IGNORECASE,
 )
 _CHARGED: Final = re.compile(r"\b(?:fee|charge|paid|contract|plan|cost)s?\b", re.IGNORECASE)
@@ -83,7 +80,7 @@ def opposite_positions(statement: Statement, frame: Frame, published: tuple[Line
 
 def is_about_help(statement: Statement) -> bool:
     """Opening hours are those of support only where help is spoken of: an office, a planner and a ward have hours too."""
-    return _HELP.search(" ".join((statement.meaning, statement.context, *statement.headings[-1:]))) is not None
+    return speaks_of_help(" ".join((statement.meaning, statement.context, *statement.headings[-1:])))
 
 
 def _priced(statement: Statement) -> Iterator[Position]:
