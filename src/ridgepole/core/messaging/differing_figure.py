@@ -122,7 +122,11 @@ def differing_figures(
     """Departures of one statement of ours; `scope` is the text around it in which a customer may be named (its paragraph, row, headings, title)."""
     if not statement.is_ours or not statement.quantities or _EXPLAINED.search(statement.meaning):
         return
+    customers = frame.names.customers
+    near = customers_in(statement.meaning, customers) or customers_in(scope, customers)
     for figure in figures:
+        if figure.whose and figure.whose not in near:
+            continue
         wrong = _differing(statement, figure, frame, scope)
         if (
             wrong is not None
@@ -197,7 +201,7 @@ def _differing(statement: Statement, figure: Figure, frame: Frame, scope: str) -
         return None  # what took one customer so long is no promise to all
     if not rivals or not _same_customer(statement, figure, frame, scope, for_support=False):
         return None
-    if any(agree_with(q, figure) for q in rivals) or _stands_beside(statement, figure):
+    if any(agree_with(q, figure) for q in rivals):
         return None
     if _finds(_OTHER_PERIOD, without_its_period(statement.meaning, figure)) and not (
         figure.quantity.nature == "duration" and "golive" in figure.metric
@@ -205,7 +209,7 @@ def _differing(statement: Statement, figure: Figure, frame: Frame, scope: str) -
         return None
     if _finds(_OTHER_EDITION, statement.meaning) and not _finds(_OTHER_EDITION, figure.text):
         return None
-    if not _same_subject(statement, figure, frame, scope):
+    if not _same_subject(statement, figure, frame, scope) or _stands_beside(statement, figure):
         return None
     for quantity in rivals:
         if _is_plausible(statement, quantity, figure, frame):
