@@ -7,6 +7,7 @@ comparison finds"), the two names are a candidate. A name that the framework agr
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -16,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ridgepole.core.kernel.passage import Passage
+from ridgepole.core.messaging.alike import alike_pairs
 from ridgepole.core.messaging.drift_candidate import DriftCandidate
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.statement import Statement
@@ -25,6 +27,7 @@ MOST_CANDIDATES: Final = 10
 MOST_PLACES: Final = 3
 MOST_WORDS: Final = 3
 MOST_PAIRS: Final = 3_000
+MOST_COMPARED: Final = 12_000
 LONGEST: Final = 40
 SAME_MATTER: Final = 0.5
 NEAR_NAMES: Final = 0.2
@@ -82,15 +85,33 @@ def drift_candidates(
 
 def _same_matter(statements: Sequence[Statement], vectors: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
     """Pairs of statements of ours from different touchpoints, the nearest first."""
-    ours = [n for n, s in enumerate(statements) if s.is_ours and 3 <= len(s.quote.split()) <= LONGEST]
+    ours = _compared(statements)
     if not ours:
         return
-    cosines = vectors[ours] @ vectors[ours].T
-    rows, columns = np.where(np.triu(cosines >= SAME_MATTER, 1))
-    order = np.argsort(-cosines[rows, columns], kind="stable")
+    rows, columns, cosines = alike_pairs(vectors[ours], SAME_MATTER)
+    order = np.argsort(-cosines, kind="stable")
     pairs = ((ours[int(rows[n])], ours[int(columns[n])]) for n in order)
     apart = ((i, j) for i, j in pairs if statements[i].path != statements[j].path)
     yield from (pair for _, pair in zip(range(MOST_PAIRS), apart, strict=False))
+
+
+def _compared(statements: Sequence[Statement]) -> list[int]:
+    """Statements of ours, each wording once; of a large site the first ones of each touchpoint, `MOST_COMPARED` in all."""
+    once: dict[str, int] = {}
+    for n, s in enumerate(statements):
+        if s.is_ours and 3 <= len(s.quote.split()) <= LONGEST:
+            once.setdefault(f"{s.path}\n{s.quote}", n)
+    ours = list(once.values())
+    if len(ours) <= MOST_COMPARED:
+        return ours
+    each = max(MOST_COMPARED // len({statements[n].path for n in ours}), 1)
+    taken: Counter[str] = Counter()
+    found = []
+    for n in ours:
+        taken[statements[n].path] += 1
+        if taken[statements[n].path] <= each:
+            found.append(n)
+    return found[:MOST_COMPARED]
 
 
 def _swapped(statements: Sequence[Statement], i: int, j: int) -> Iterator[_Swap]:

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ridgepole.core.messaging.alike import alike_pairs
 from ridgepole.core.messaging.frame import Frame
 from ridgepole.core.messaging.lead_message import OFF_FRAMEWORK
 from ridgepole.core.messaging.statement import Statement
@@ -110,12 +111,16 @@ def _grouped(
 ) -> tuple[Noted, ...]:
     """Near-same statements stand together under the best; each further touchpoint that says it makes it weigh more."""
     left = sorted(scored, key=lambda i: (-scored[i], i))
+    near: dict[int, list[int]] = {}
+    rows, columns, _ = alike_pairs(vectors[left], ALIKE)
+    for a, b in zip(rows.tolist(), columns.tolist(), strict=True):
+        near.setdefault(left[a], []).append(left[b])
     found: list[tuple[float, int, list[int]]] = []
     taken: set[int] = set()
     for i in left:
         if i in taken:
             continue
-        alike = [j for j in left if j not in taken and j != i and float(vectors[i] @ vectors[j]) >= ALIKE]
+        alike = [j for j in near.get(i, ()) if j not in taken]
         taken.update((i, *alike))
         places = {statements[j].path for j in (i, *alike)}
         found.append((scored[i] + 0.5 * (len(places) - 1), i, alike))
