@@ -13,6 +13,7 @@ from ridgepole.core.checks.finding import Finding, Severity
 from ridgepole.core.checks.gap import Gap
 from ridgepole.core.checks.standing import standing, unsigned_note
 from ridgepole.core.checks.topic_in_words import topic_in_words
+from ridgepole.core.kernel.collector import collecting_later
 from ridgepole.core.kernel.passage import Passage
 from ridgepole.core.messaging.claim_digests import with_digests
 from ridgepole.core.messaging.conflict import Conflict
@@ -41,16 +42,17 @@ def _as_read(case: Case) -> Story | None:
     if case.embedder is None:
         return None
     framework, strategy = standing(case, MessagingFramework), standing(case, Strategy)
-    story = tell(
-        documents=case.documents,
-        framework=framework,
-        strategy=strategy,
-        icp=standing(case, IdealCustomerProfile),
-        company=case.company.name,
-        as_of=case.as_of,
-        embedder=case.embedder,
-        reader=case.reader,
-    )
+    with collecting_later():
+        story = tell(
+            documents=case.documents,
+            framework=framework,
+            strategy=strategy,
+            icp=standing(case, IdealCustomerProfile),
+            company=case.company.name,
+            as_of=case.as_of,
+            embedder=case.embedder,
+            reader=case.reader,
+        )
     if case.judge is not None:
         conflicts, judging = judged(story.conflicts, case.judge)
         story = replace(story, conflicts=conflicts, judging=judging)

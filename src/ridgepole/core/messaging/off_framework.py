@@ -26,6 +26,7 @@ FAR: Final = 0.42
 LEAST_SCORE: Final = 1.2
 """What a statement of a touchpoint that leads with an agreed message must reach to be listed."""
 ALIKE: Final = 0.8
+MOST_GROUPED: Final = 4_000
 _AGREED_PLACES: Final = frozenset(("website", "case_study", "rfp_response"))
 _BENEFIT: Final = re.compile(
     r"\b(?:you (?:get|gain|save|have|own|see|pay|can|will|need|never)|we (?:also )?(?:do|make|give|bring|have|offer|run|can|cover|handle|deliver|guarantee)|our \w+ (?:is|are|does|do|has|have|can|runs?|works?)|it (?:works|runs|does|is|can|should)|"
@@ -109,10 +110,10 @@ def _score(statement: Statement, near: float, count: int, *, leads_off: bool) ->
 def _grouped(
     statements: Sequence[Statement], vectors: NDArray[np.float32], scored: dict[int, float]
 ) -> tuple[Noted, ...]:
-    """Near-same statements stand together under the best; each further touchpoint that says it makes it weigh more."""
+    """Near-same statements, among the best `MOST_GROUPED`, stand together under the best; each further touchpoint that says it makes it weigh more."""
     left = sorted(scored, key=lambda i: (-scored[i], i))
     near: dict[int, list[int]] = {}
-    rows, columns, _ = alike_pairs(vectors[left], ALIKE)
+    rows, columns, _ = alike_pairs(vectors[left[:MOST_GROUPED]], ALIKE)
     for a, b in zip(rows.tolist(), columns.tolist(), strict=True):
         near.setdefault(left[a], []).append(left[b])
     found: list[tuple[float, int, list[int]]] = []
