@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from ridgepole.core.kernel.errors import BadUseError
 from ridgepole.core.messaging.judge import Judge
@@ -14,6 +15,10 @@ from ridgepole.core.messaging.model_reading import ModelReader
 from ridgepole.sources.folder.read_company import FILE
 from ridgepole.sources.folder.read_judge import read_judge
 
+if TYPE_CHECKING:
+    from ridgepole.engines.judges.chat import Chat
+
+Model = TypeVar("Model", bound="Chat")
 LOG = logging.getLogger("ridgepole")
 ANSWERS = Path(".ridgepole", "judged.jsonl")
 MARKS = Path(".ridgepole", "read.jsonl")
@@ -54,9 +59,7 @@ def _judge(folder: Path, settings: JudgeSettings) -> Judge:
         return NliJudge(folder / settings.nli)
     from ridgepole.engines.judges.language_model_judge import LanguageModelJudge  # noqa: PLC0415
 
-    return LanguageModelJudge(
-        address=settings.address, model=settings.model, key=_key(settings), seconds=settings.seconds
-    )
+    return _asked(LanguageModelJudge, settings)
 
 
 def reader_of(folder: Path, progress: Progress = silent) -> ModelReader | None:
@@ -68,9 +71,7 @@ def reader_of(folder: Path, progress: Progress = silent) -> ModelReader | None:
     from ridgepole.engines.judges.reading_file import ReadingFile  # noqa: PLC0415
     from ridgepole.engines.judges.remembering_reader import RememberingReader  # noqa: PLC0415
 
-    reader = LanguageModelReader(
-        address=settings.address, model=settings.model, key=_key(settings), seconds=settings.seconds
-    )
+    reader = _asked(LanguageModelReader, settings)
 
     def before(sheets: int, characters: int) -> None:
         LOG.warning(
@@ -82,11 +83,12 @@ def reader_of(folder: Path, progress: Progress = silent) -> ModelReader | None:
     return RememberingReader(reader, memory, most_requests=settings.most_requests, before=before, progress=progress)
 
 
-def _key(settings: JudgeSettings) -> str:
+def _asked(kind: type[Model], settings: JudgeSettings) -> Model:
+    """The language model of the settings, asked in one way or the other. BadUseError where the variable that is to hold its key is empty."""
     key = os.environ.get(settings.key_variable, "")
     if not key and settings.key_variable != KEY_VARIABLE:
         raise BadUseError(
             f"the environment variable {settings.key_variable} is empty, and ridgepole.toml names it for the judge's key",
             hint="set it, or run with --judge none",
         )
-    return key
+    return kind(address=settings.address, model=settings.model, key=key, seconds=settings.seconds)

@@ -52,32 +52,7 @@ _KEEP: Final = frozenset(("own", "yours", "only", "no", "must", "best", "less", 
 NEAR: Final = 9
 _SPAN: Final = frozenset(
     stem_of(w)
-    for w in [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twelve",
-        "eighteen",
-        "twenty-four",
-        "thirty-six",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "hour",
-        "hours",
-    ]
+    for w in """one two three four five six seven eight nine ten twelve eighteen twenty-four thirty-six day days week weeks month months year years hour hours""".split()  # noqa: SIM905 - a word list is read, not a Python list
 )
 
 

@@ -33,7 +33,12 @@ class Chat:
             follow_redirects=False,
             trust_env=False,
         )
-        self.model, self._address = model, address
+        self._model, self._address = model, address
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        return self._model
 
     @property
     def where(self) -> str:
@@ -43,7 +48,7 @@ class Chat:
     def ask(self, task: str, data: object) -> Reply:
         """`task` is the instruction; `data` travels as JSON in a message of its own, so that nothing in it is an instruction."""
         body = {
-            "model": self.model,
+            "model": self._model,
             "temperature": 0,
             "messages": [
                 {"role": "system", "content": task},

@@ -16,28 +16,15 @@ JUDGE_TASK: Final = (
 _LABELS: Final[dict[str, Label]] = {"contradiction": "contradiction", "no_contradiction": "no_contradiction"}
 
 
-class LanguageModelJudge:
-    """Implements `Judge`. `address` is the API's root ("http://127.0.0.1:8080/v1")."""
-
-    def __init__(self, *, address: str, model: str, key: str = "", seconds: float = 30.0) -> None:
-        self._chat = Chat(address=address, model=model, key=key, seconds=seconds)
-
-    @property
-    def name(self) -> str:
-        """The model's name."""
-        return self._chat.model
-
-    @property
-    def where(self) -> str:
-        """The host, and the port where one is named."""
-        return self._chat.where
+class LanguageModelJudge(Chat):
+    """Implements `Judge`."""
 
     def judge(self, questions: Sequence[Question]) -> Sequence[Opinion]:
         """One request for each question."""
         return [verified(question, self._asked(question)) for question in questions]
 
     def _asked(self, question: Question) -> Opinion:
-        reply = self._chat.ask(JUDGE_TASK, pair_as_data(question))
+        reply = self.ask(JUDGE_TASK, pair_as_data(question))
         if reply.said is None:
             return Opinion("could_not_tell", 0.0, why=reply.trouble, is_outage=reply.is_outage)
         return opinion_of(reply.said)

@@ -32,21 +32,8 @@ OPPOSE_TASK: Final = (
 MOST_MARKS: Final = 200
 
 
-class LanguageModelReader:
-    """Implements `ModelReader`. `address` is the API's root ("http://127.0.0.1:8080/v1")."""
-
-    def __init__(self, *, address: str, model: str, key: str = "", seconds: float = 120.0) -> None:
-        self._chat = Chat(address=address, model=model, key=key, seconds=seconds)
-
-    @property
-    def name(self) -> str:
-        """The model's name."""
-        return self._chat.model
-
-    @property
-    def where(self) -> str:
-        """The host, and the port where one is named."""
-        return self._chat.where
+class LanguageModelReader(Chat):
+    """Implements `ModelReader`."""
 
     def read(self, sheets: Sequence[Sheet]) -> Sequence[SheetAnswer]:
         """One request for each sheet."""
@@ -57,13 +44,13 @@ class LanguageModelReader:
         return [self._opposed(question) for question in asked]
 
     def _read(self, sheet: Sheet) -> SheetAnswer:
-        reply = self._chat.ask(READ_TASK, sheet_as_data(sheet))
+        reply = self.ask(READ_TASK, sheet_as_data(sheet))
         if reply.said is None:
             return SheetAnswer(trouble=reply.trouble, is_outage=reply.is_outage)
         return answer_of(reply.said)
 
     def _opposed(self, asked: Opposition) -> OppositionAnswer:
-        reply = self._chat.ask(OPPOSE_TASK, opposition_as_data(asked))
+        reply = self.ask(OPPOSE_TASK, opposition_as_data(asked))
         if reply.said is None:
             return OppositionAnswer(trouble=reply.trouble, is_outage=reply.is_outage)
         return against_of(reply.said)

@@ -1,64 +1,42 @@
-"""What models marked, in a file of one JSON object a line, only added to: a sheet that was read once is not sent a second time."""
+"""What models marked, and who said otherwise, kept in a file."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ridgepole.core.messaging.model_reading import Mark
+from ridgepole.engines.judges.kept_lines import KeptLines
+
+Marks = tuple[Mark, ...]
+Places = tuple[int, ...]
 
 
 class ReadingFile:
-    """Implements `ReadingMemory`. A line that cannot be read is as if it had never been asked; a folder that cannot be written to keeps nothing."""
+    """Implements `ReadingMemory`. A line holds either marks or places, and is asked for by the key of one or the other."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._lines: KeptLines[tuple[Marks | None, Places | None]] = KeptLines(file, _said)
 
-    def marks(self, key: str) -> tuple[Mark, ...] | None:
+    def marks(self, key: str) -> Marks | None:
         """What was marked on a sheet."""
-        try:
-            return tuple(Mark(**mark) for mark in self._known[key]["marks"])
-        except (KeyError, TypeError):
-            return None
+        return (self._lines.get(key) or (None, None))[0]
 
-    def against(self, key: str) -> tuple[int, ...] | None:
+    def against(self, key: str) -> Places | None:
         """Which candidates said otherwise."""
-        try:
-            return tuple(int(n) for n in self._known[key]["against"])
-        except (KeyError, TypeError, ValueError):
-            return None
+        return (self._lines.get(key) or (None, None))[1]
 
-    def keep_marks(self, key: str, marks: tuple[Mark, ...]) -> None:
+    def keep_marks(self, key: str, marks: Marks) -> None:
         """Adds a line."""
-        self._keep(key, {"marks": [asdict(mark) for mark in marks]})
+        self._lines.keep(key, (marks, None), {"marks": [asdict(mark) for mark in marks]})
 
-    def keep_against(self, key: str, against: tuple[int, ...]) -> None:
+    def keep_against(self, key: str, against: Places) -> None:
         """Adds a line."""
-        self._keep(key, {"against": list(against)})
+        self._lines.keep(key, (None, against), {"against": list(against)})
 
-    def _keep(self, key: str, said: dict[str, Any]) -> None:
-        self._known[key] = said
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with self._file.open("a", encoding="utf-8") as file:
-                file.write(json.dumps({"key": key, **said}, ensure_ascii=False) + "\n")
-        except OSError:
-            return
 
-    @cached_property
-    def _known(self) -> dict[str, dict[str, Any]]:
-        found: dict[str, dict[str, Any]] = {}
-        try:
-            lines = self._file.read_text("utf-8").splitlines()
-        except (OSError, UnicodeDecodeError):
-            return found
-        for line in lines:
-            try:
-                said = json.loads(line)
-                found[str(said["key"])] = said
-            except (ValueError, KeyError, TypeError):
-                continue
-        return found
+def _said(said: dict[str, Any]) -> tuple[Marks | None, Places | None]:
+    if "marks" in said:
+        return tuple(Mark(**mark) for mark in said["marks"]), None
+    return None, tuple(int(n) for n in said["against"])
