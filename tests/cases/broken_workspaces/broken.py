@@ -145,6 +145,16 @@ AGREEMENTS = [
         "says",
     ),
     Broken(
+        "a comma that leaves one word of a value",
+        text(
+            "agreements/i.yaml",
+            "kind: icp\nid: i\ndisqualifiers:\n  - {field: industry, is: clinics, hospitals, because: no}\n",
+        ),
+        "agreements/i.yaml:4",
+        "unknown key 'hospitals'",
+        "quotes",
+    ),
+    Broken(
         "a comma that cuts a value in two",
         text(
             "agreements/m.yaml",

@@ -43,11 +43,12 @@ FRAME = frame_of(framework=FRAMEWORK, strategy=None, icp=None, names=NAMES, as_o
 RULES = rules_of(FRAME)
 
 
-def topics(text, kind="email"):
+def topics(text, kind="email", frame=FRAME):
     document = Document("a.md", kind, blocks=(Block(0, "paragraph", text, "draft"),))
     statements = statements_of(document, NAMES)
-    vectors = FRAME.embedder.embed([s.meaning for s in statements])
-    found = (departures_of(s, v, RULES, text) for s, v in zip(statements, vectors, strict=True))
+    rules = RULES if frame is FRAME else rules_of(frame)
+    vectors = frame.embedder.embed([s.meaning for s in statements])
+    found = (departures_of(s, v, rules, text) for s, v in zip(statements, vectors, strict=True))
     return [d.topic.partition(":")[0] for departures in found for d in departures]
 
 
@@ -132,3 +133,15 @@ def test_a_framework_that_declines_nobody_and_holds_nothing_finds_nothing():
     )
     frame = frame_of(framework=silent, strategy=None, icp=None, names=NAMES, as_of=date(2027, 5, 1), embedder=potion_embedder())  # fmt: skip
     assert rules_of(frame).clauses.rules == ()
+
+
+def test_a_claim_that_another_sentence_rules_out_must_speak_of_the_same_thing():
+    framework = MessagingFramework(
+        id="m",
+        title="m",
+        version=1,
+        value_propositions=[{"id": "vp", "says": "Only our own fitters inspect the ropes.", "never_says": []}],
+    )
+    frame = frame_of(framework=framework, strategy=None, icp=None, names=NAMES, as_of=date(2027, 5, 1), embedder=potion_embedder())  # fmt: skip
+    assert "claim" in topics("Partner firms inspect the ropes for you.", frame=frame)
+    assert "claim" not in topics("Partner firms print our brochures.", frame=frame)

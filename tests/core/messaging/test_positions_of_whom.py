@@ -13,8 +13,8 @@ FRAMEWORK = {
     "kind": "messaging",
     "effective_from": "2025-01-01",
     "commercial_model": {
-        "says": "You own the machine from the day of delivery. Set-up is part of the price. The contract runs for two years; afterwards you may leave at any time. No notice is needed.",
-        "never_says": ["implementation fee"],
+        "says": "You own the machine from the day of delivery. Set-up is part of the price. The first term is 24 months. After that the contract can be ended on any day: there is no notice period.",
+        "never_says": ["implementation fee", "lock-in"],
     },
 }
 
@@ -24,16 +24,27 @@ def guard():
     return guard_of(case=replace(case_of(as_of="2026-01-01", agreements=[FRAMEWORK]), embedder=potion_embedder()))
 
 
-@pytest.mark.parametrize(
+DRAFTS = pytest.mark.parametrize(
     "draft",
     [
         "The contract runs for two years.",
-        "Your present supplier may well want six months' notice.",
+        "Your present supplier may well want six months' notice; you can begin with us on any evening during those six months.",
         "Set-up and migration belong to the price of the machine.",
         "You cannot buy direct from the factory.",
         "Invoices come at the end of the month and are due in thirty days.",
     ],
 )
+
+
+def test_the_framework_holds_the_other_side_of_what_is_tried(guard):
+    frame, _, _ = guard.compiled
+    assert {name: frame.held[name][0] for name in ("early_exit", "notice")} == {
+        "early_exit": "free_to_leave",
+        "notice": "no_notice",
+    }
+
+
+@DRAFTS
 def test_what_is_agreed_or_is_theirs_departs_from_nothing(guard, draft):
     assert guard.check(draft).violations == ()
 

@@ -18,6 +18,7 @@ from ridgepole.core.messaging.model_reading import (
     verified_marks,
 )
 from ridgepole.core.messaging.tell import tell
+from ridgepole.engines.embedding.potion_embedder import potion_embedder
 
 SITE = "Support is part of the monthly fee, day and night."
 MAIL = "When something breaks after six you will need the paid hotline."
@@ -70,8 +71,8 @@ def told():
         }
     )
 
-    def told(reader, *mail):
-        documents = Documents((document("site.md", "website", SITE), document("mail.md", "email", *mail)))
+    def told(reader, *mail, site=(SITE,), embedder=FlatEmbedder()):  # noqa: B008 - it holds nothing
+        documents = Documents((document("site.md", "website", *site), document("mail.md", "email", *mail)))
         return tell(
             documents=documents,
             framework=framework,
@@ -79,7 +80,7 @@ def told():
             icp=None,
             company="Acme",
             as_of=date(2026, 1, 31),
-            embedder=FlatEmbedder(),
+            embedder=embedder,
             reader=reader,
         )
 
@@ -152,3 +153,16 @@ def test_a_mark_that_cannot_be_shown_is_refused(mark, good):
 def test_only_candidates_that_exist_can_say_otherwise():
     asked = Opposition(MAIL, "", (SITE, SMALL_TALK))
     assert verified_against(asked, OppositionAnswer((1, 7, -1, 1, 0))) == (1, 0)
+
+
+def test_candidates_are_of_other_touchpoints_and_the_nearest_come_first(told):
+    reader = Scripted("paid hotline")
+    told(
+        reader,
+        SMALL_TALK,
+        MAIL,
+        embedder=potion_embedder(),
+        site=("Our head office has moved to Leeds last year.", SITE),
+    )
+    (asked,) = reader.asked
+    assert asked.candidates == (SITE, "Our head office has moved to Leeds last year.")
